@@ -1,0 +1,108 @@
+import type { Position, Range } from '../text/position.js';
+import { Line, type LineEnding } from './line.js';
+
+/**
+ * A report's text as lines. An edit replaces the lines it touches and leaves every other {@link Line}, with all that was
+ * derived from it, as it was. No method ever joins the whole text except {@link ReportText.getText}.
+ */
+export class ReportText {
+  readonly uri: string;
+  /** The editor's language id: `baogao`, or `markdown` where `#` headings count too. */
+  readonly languageId: string;
+  version: number;
+  #lines: Line[];
+
+  constructor(uri: string, languageId: string, version: number, text: string) {
+    this.uri = uri;
+    this.languageId = languageId;
+    this.version = version;
+    this.#lines = splitLines(text, 0);
+  }
+
+  /** At least one line; the last has no ending. */
+  get lines(): readonly Line[] {
+    return this.#lines;
+  }
+
+  get lineCount(): number {
+    return this.#lines.length;
+  }
+
+  /** Replaces `range` by `newText`. A range outside the text is moved to its nearest place inside. */
+  edit(range: Range, newText: string): void {
+    const start = this.clamp(range.start);
+    const end = this.clamp(range.end);
+    const first = this.#line(start.line);
+    const last = this.#line(end.line);
+    const head = first.raw.slice(0, start.character);
+    const tail = last.raw.slice(end.character) + last.ending;
+    // `\r` + `\n` may meet where two pieces join, so the line before and the line behind take part where they could.
+    const from =
+      start.line > 0 && start.character === 0 && this.#line(start.line - 1).ending === '\r'
+        ? start.line - 1
+        : start.line;
+    const before = from < start.line ? this.#line(from).raw + this.#line(from).ending : '';
+    const fresh = splitLines(before + head + newText + tail, from);
+    const isLast = end.line === this.#lines.length - 1;
+    if (!isLast) fresh.pop();
+    this.#replace(from, end.line + 1, fresh);
+  }
+
+  /** Replaces the whole text. */
+  reset(newText: string): void {
+    this.#lines = splitLines(newText, 0);
+  }
+
+  /** The nearest position inside the text. */
+  clamp(position: Position): Position {
+    if (position.line < 0) return { line: 0, character: 0 };
+    const lastLine = this.#lines.length - 1;
+    if (position.line > lastLine) return { line: lastLine, character: this.#line(lastLine).raw.length };
+    const length = this.#line(position.line).raw.length;
+    return { line: position.line, character: Math.min(Math.max(position.character, 0), length) };
+  }
+
+  /** The whole text, or the text inside `range`, with its line endings. */
+  getText(range?: Range): string {
+    if (range === undefined) return this.#lines.map((line) => line.raw + line.ending).join('');
+    const start = this.clamp(range.start);
+    const end = this.clamp(range.end);
+    if (start.line === end.line) return this.#line(start.line).raw.slice(start.character, end.character);
+    const parts = [this.#line(start.line).raw.slice(start.character) + this.#line(start.line).ending];
+    for (let number = start.line + 1; number < end.line; number++) {
+      parts.push(this.#line(number).raw + this.#line(number).ending);
+    }
+    parts.push(this.#line(end.line).raw.slice(0, end.character));
+    return parts.join('');
+  }
+
+  #line(number: number): Line {
+    const line = this.#lines[number];
+    if (line === undefined) throw new RangeError(`no line ${number}`);
+    return line;
+  }
+
+  #replace(from: number, to: number, fresh: Line[]): void {
+    if (fresh.length === to - from) {
+      for (const [index, line] of fresh.entries()) this.#lines[from + index] = line;
+      return;
+    }
+    this.#lines = [...this.#lines.slice(0, from), ...fresh, ...this.#lines.slice(to)];
+    for (let number = from + fresh.length; number < this.#lines.length; number++) this.#line(number).number = number;
+  }
+}
+
+function splitLines(text: string, firstNumber: number): Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code !== 10 && code !== 13) continue;
+    const ending: LineEnding = code === 10 ? '\n' : text.charCodeAt(index + 1) === 10 ? '\r\n' : '\r';
+    lines.push(new Line(text.slice(start, index), ending, firstNumber + lines.length));
+    index += ending.length - 1;
+    start = index + 1;
+  }
+  lines.push(new Line(text.slice(start), '', firstNumber + lines.length));
+  return lines;
+}
