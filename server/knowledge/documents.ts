@@ -1,6 +1,7 @@
+import documents from './data/documents.json' with { type: 'json' };
 import type { CitedDocument } from './knowledge.js';
 
-/** The documents that reports cite, as Baogao ships them. Read at first use. */
+/** The documents that reports cite, as Baogao ships them. */
 export function builtInDocuments(): readonly CitedDocument[] {
-  return [];
+  return documents as CitedDocument[];
 }

@@ -56,14 +56,22 @@ export interface CitedDocument {
   readonly adopted?: PartialDate;
   /** When the text in force took effect. */
   readonly effective?: PartialDate;
-  readonly revisions: readonly { readonly date: PartialDate; readonly kind: string }[];
+  /** 修订 or 修正, with the day it was passed and, where that is another day, the day it took effect. */
+  readonly revisions: readonly {
+    readonly date: PartialDate;
+    readonly kind: string;
+    readonly effective?: PartialDate;
+  }[];
   readonly status: 'in-force' | 'expired' | 'repealed' | 'superseded' | 'not-yet-in-force';
   readonly statusDate?: PartialDate;
   readonly supersededBy?: string;
   readonly period?: Period;
   readonly summary: string;
-  /** Wrong titles under which it is really cited, never a right title of something else. */
-  readonly mistakes: readonly { readonly form: string; readonly note?: string }[];
+  /**
+   * Wrong titles under which it is really cited, never a right title of something else; `doubtful` where the same words
+   * may be a colloquial short form or a local document's title.
+   */
+  readonly mistakes: readonly { readonly form: string; readonly note?: string; readonly doubtful?: boolean }[];
   readonly confidence: Confidence;
 }
 
