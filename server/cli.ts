@@ -1,0 +1,52 @@
+#!/usr/bin/env node
+import { check } from './cli/check.js';
+import { explain } from './cli/explain.js';
+import type { Command } from './cli/command.js';
+import { languageServer } from './cli/lsp.js';
+import { outline } from './cli/outline.js';
+import { ruleList } from './cli/rules.js';
+import { UsageError } from './cli/usage.js';
+import { localeFrom } from './text/localized.js';
+import { version } from './version.js';
+
+const commands: Readonly<Record<string, Command>> = {
+  check,
+  outline,
+  rules: ruleList,
+  explain,
+  lsp: languageServer,
+};
+
+async function main(): Promise<number> {
+  const locale = localeFrom(process.env['LC_ALL'] ?? process.env['LC_MESSAGES'] ?? process.env['LANG']);
+  const [name, ...rest] = process.argv.slice(2);
+  if (name === '--version' || name === '-v') {
+    process.stdout.write(`${version}\n`);
+    return 0;
+  }
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    process.stdout.write(help(locale));
+    return name === undefined ? 2 : 0;
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  try {
+    if (command === undefined) {
+      throw new UsageError({ zh: `没有“${name}”这个命令`, en: `there is no command "${name}"` });
+    }
+    return await command.run(rest, locale);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    process.stderr.write(`baogao: ${error.sentence[locale]}\n`);
+    process.stderr.write(locale === 'zh' ? '用法见 baogao --help\n' : 'See baogao --help\n');
+    return 2;
+  }
+}
+
+function help(locale: 'zh' | 'en'): string {
+  const rows = Object.values(commands).map(({ usage, summary }) => `  baogao ${usage}\n      ${summary[locale]}\n`);
+  return `${locale === 'zh' ? '报告助手' : 'Baogao'} ${version}\n\n${rows.join('')}`;
+}
+
+void main().then((status) => {
+  process.exitCode = status;
+});

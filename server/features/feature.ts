@@ -1,0 +1,30 @@
+import type { ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver';
+import type { AnalysedReport } from '../analyse.js';
+import type { Locale } from '../text/localized.js';
+import type { Workspace } from '../workspace/workspace.js';
+
+/** What a feature works with once the client has said who it is. */
+export interface Session {
+  readonly connection: Connection;
+  readonly workspace: Workspace;
+  readonly client: ClientCapabilities;
+  readonly locale: Locale;
+}
+
+/** One capability of the protocol: what it announces, and how it answers. */
+export interface Feature {
+  capabilities(client: ClientCapabilities): Partial<ServerCapabilities>;
+  register(session: Session): void;
+}
+
+/** Answers from the analysis of the document that `params` names, or with `otherwise` if it is not open. */
+export function withReport<Params extends { textDocument: { uri: string } }, Result>(
+  session: Session,
+  otherwise: Result,
+  answer: (report: AnalysedReport, params: Params) => Result,
+): (params: Params) => Result {
+  return (params) => {
+    const report = session.workspace.report(params.textDocument.uri);
+    return report === undefined ? otherwise : answer(report, params);
+  };
+}

@@ -1,0 +1,9 @@
+import { codeAction } from './codeAction.js';
+import { diagnostics } from './diagnostics.js';
+import { documentSymbol } from './documentSymbol.js';
+import type { Feature } from './feature.js';
+import { foldingRange } from './foldingRange.js';
+import { hover } from './hover.js';
+
+/** Everything that Baogao answers, one capability each. */
+export const features: readonly Feature[] = [diagnostics, documentSymbol, foldingRange, hover, codeAction];
