@@ -61,9 +61,10 @@ export function serve(connection: Connection): void {
     void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
 
-  connection.onDidChangeConfiguration(async () => {
-    await Promise.all([...workspace.texts].map((text) => configure(text.uri)));
-    if (session !== undefined) refresh(session);
+  connection.onDidChangeConfiguration(() => {
+    void Promise.all([...workspace.texts].map((text) => configure(text.uri))).then(() => {
+      if (session !== undefined) refresh(session);
+    });
   });
 
   async function configure(uri: string): Promise<void> {
@@ -85,5 +86,5 @@ export function settingsFrom(value: unknown): Settings {
 function severitiesFrom(value: unknown): Settings['severities'] {
   if (typeof value !== 'object' || value === null) return {};
   const known = new Set(['error', 'warning', 'information', 'hint', 'off']);
-  return Object.fromEntries(Object.entries(value).filter(([, severity]) => known.has(String(severity)))) as Settings['severities'];
+  return Object.fromEntries(Object.entries(value).filter(([, severity]) => known.has(String(severity))));
 }

@@ -26,7 +26,8 @@ export const check: Command = {
     });
     const format = choose('format', values.format, ['pretty', 'json']);
     const failOn = choose('fail-on', values['fail-on'], [...severityOrder, 'never']);
-    if (positionals.length === 0) throw new UsageError({ zh: '请给出要检查的文件或文件夹', en: 'name the files or folders to check' });
+    if (positionals.length === 0)
+      throw new UsageError({ zh: '请给出要检查的文件或文件夹', en: 'name the files or folders to check' });
     return checkFiles(positionals, format, failOn, locale);
   },
 };

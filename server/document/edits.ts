@@ -35,6 +35,7 @@ function collide(first: TextEdit, second: TextEdit): boolean {
   const order = comparePositions(second.range.start, first.range.end);
   if (order !== 0) return order < 0;
   const bothInsert =
-    comparePositions(first.range.start, first.range.end) === 0 && comparePositions(second.range.start, second.range.end) === 0;
+    comparePositions(first.range.start, first.range.end) === 0 &&
+    comparePositions(second.range.start, second.range.end) === 0;
   return bothInsert && first.newText === second.newText;
 }

@@ -9,9 +9,7 @@ import { withReport, type Feature } from './feature.js';
 export const documentSymbol: Feature = {
   capabilities: () => ({ documentSymbolProvider: { label: '报告 Baogao' } }),
   register(session) {
-    session.connection.onDocumentSymbol(
-      withReport(session, [], (report) => documentSymbols(report, session.locale)),
-    );
+    session.connection.onDocumentSymbol(withReport(session, [], (report) => documentSymbols(report, session.locale)));
   },
 };
 

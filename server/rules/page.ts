@@ -6,7 +6,9 @@ export function rulePage(rule: Rule, locale: Locale): string {
   const words = wordsOf[locale];
   const basis = rule.basis.map(({ source, says }) => `- ${source}${words.colon}${says[locale]}`).join('\n');
   const wrong = rule.examples.wrong.map((example) =>
-    example.fixed === undefined ? block(example.wrong) : `${block(example.wrong)}\n${words.fixed}\n\n${block(example.fixed)}`,
+    example.fixed === undefined
+      ? block(example.wrong)
+      : `${block(example.wrong)}\n${words.fixed}\n\n${block(example.fixed)}`,
   );
   return [
     `# ${rule.id}`,

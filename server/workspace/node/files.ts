@@ -2,9 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import type { Localized } from '../../text/localized.js';
 
 /** The text of a file with the encoding it was in, or a sentence that says why there is none. */
-export type FileText =
-  | { readonly text: string; readonly encoding: string }
-  | { readonly problem: Localized };
+export type FileText = { readonly text: string; readonly encoding: string } | { readonly problem: Localized };
 
 /** Larger files are not reports: 256 MiB. */
 const largestSize = 256 * 1024 * 1024;
@@ -15,7 +13,8 @@ export function readTextFile(path: string): FileText {
   try {
     const status = statSync(path);
     if (status.isDirectory()) return problem('这是文件夹，不是文件', 'this is a folder, not a file');
-    if (status.size > largestSize) return problem('文件超过 256 MB，不像是报告', 'the file exceeds 256 MB and is no report');
+    if (status.size > largestSize)
+      return problem('文件超过 256 MB，不像是报告', 'the file exceeds 256 MB and is no report');
     bytes = readFileSync(path);
   } catch (error) {
     return unreadable(error);

@@ -9,7 +9,9 @@ import { mark, unmark } from '../marked.js';
 
 /** Every rule is on, at its own severity or as a hint where it is off by default. */
 const settings = {
-  severities: Object.fromEntries(rules.filter((rule) => rule.severity === 'off').map((rule) => [rule.id, 'hint' as const])),
+  severities: Object.fromEntries(
+    rules.filter((rule) => rule.severity === 'off').map((rule) => [rule.id, 'hint' as const]),
+  ),
 };
 
 function findingsOf(rule: Rule, text: ReportText): ReportedFinding[] {
@@ -35,9 +37,17 @@ for (const rule of rules) {
         const { text: content, ranges } = unmark(example.wrong);
         const text = read(content, example.file);
         const findings = findingsOf(rule, text);
-        expect(mark(content, findings.map((finding) => finding.range))).toBe(mark(content, ranges));
+        expect(
+          mark(
+            content,
+            findings.map((finding) => finding.range),
+          ),
+        ).toBe(mark(content, ranges));
         if (example.fixed === undefined) return;
-        const fixed = applyEdits(text, findings.flatMap((finding) => finding.fixes()[0]?.edits ?? []));
+        const fixed = applyEdits(
+          text,
+          findings.flatMap((finding) => finding.fixes()[0]?.edits ?? []),
+        );
         expect(fixed).toBe(example.fixed);
         const again = findingsOf(rule, read(fixed, example.file));
         expect(again.map((finding) => finding.message.zh)).toEqual([]);
