@@ -1,7 +1,10 @@
 import type { Span } from './position.js';
+import { Projector } from './projector.js';
+import { Act, actOf } from './width.js';
 
 /** What projection took out of a line or changed in it; `text/*` rules report these. */
-export type DirtKind = 'pinyin' | 'html' | 'zero-width' | 'control' | 'private-use' | 'lone-surrogate' | 'traditional';
+export type DirtKind =
+  'pinyin' | 'html' | 'zero-width' | 'control' | 'private-use' | 'lone-surrogate' | 'compatibility' | 'traditional';
 
 /** One dirty stretch: raw offsets, and the clean text that stands for it (empty where it is just removed). */
 export interface Dirt extends Span {
@@ -13,8 +16,9 @@ export interface Dirt extends Span {
  * A clean view of one line and the way back to its raw text.
  *
  * `text` is simplified script without pinyin residue, HTML remnants, invisible characters and spaces beside Chinese
- * characters or digits; digits, Latin letters, `%` and `.` are half width; `，：；！？（）` are full width except
- * between digits (`1,650`, `3:2`), quotes are “”‘’, title marks 《》〈〉. Rules and readers match on it alone.
+ * characters, their marks, column bars and the line's ends; digits, Latin letters, `%` and `.` are half width;
+ * `，：；！？（）` are full width except between digits (`1,650`, `3:2`), quotes are “”‘’, title marks 《》〈〉, 〇 is 〇 even
+ * where ○ was written. Rules and readers match on it alone.
  */
 export interface Projection {
   readonly raw: string;
@@ -27,13 +31,37 @@ export interface Projection {
   toView(rawOffset: number): number;
 }
 
-/** The clean view of one line's raw text (without its line ending). */
+/** A line that needed no cleaning. */
+class CleanLine implements Projection {
+  readonly raw: string;
+
+  constructor(raw: string) {
+    this.raw = raw;
+  }
+
+  get text(): string {
+    return this.raw;
+  }
+
+  get dirt(): readonly Dirt[] {
+    return noDirt;
+  }
+
+  toRaw(start: number, end: number): Span {
+    return { start: this.toView(start), end: this.toView(Math.max(start, end)) };
+  }
+
+  toView(rawOffset: number): number {
+    return Math.min(Math.max(rawOffset, 0), this.raw.length);
+  }
+}
+
+const noDirt: readonly Dirt[] = [];
+
+/** The clean view of one line's raw text (without its line ending). Linear in its length, whatever it holds. */
 export function project(raw: string): Projection {
-  return {
-    raw,
-    text: raw,
-    dirt: [],
-    toRaw: (start, end) => ({ start, end }),
-    toView: (rawOffset) => rawOffset,
-  };
+  for (let index = 0; index < raw.length; index++) {
+    if (actOf(raw.charCodeAt(index)) !== Act.copy) return new Projector(raw).run(index) ?? new CleanLine(raw);
+  }
+  return new CleanLine(raw);
 }

@@ -1,3 +1,5 @@
+import { traditionalCodes } from './script.js';
+
 /** Classes of characters whose presence on a line decides what is worth looking for there. */
 export const Sign = {
   /** 0-9 or ０-９ */
@@ -71,7 +73,7 @@ mark(Sign.titleMark, '《》〈〉');
 mark(Sign.quote, '“”‘’「」『』"\'');
 mark(Sign.bracket, '()（）[]［］【】〔〕{}');
 mark(Sign.halfWidthMark, ',;:!?()');
-mark(Sign.space, ' \t\u3000\u00a0\u2002\u2003\u2009\u202f');
+mark(Sign.space, ' \t\u3000\u00a0\u202f\u205f');
 mark(Sign.columnMark, '|\t｜');
 mark(Sign.percent, '%％‰');
 mark(Sign.markup, '<>&/\\');
@@ -79,10 +81,12 @@ markRange(Sign.invisible, 0x00, 0x08);
 markRange(Sign.invisible, 0x0b, 0x1f);
 markRange(Sign.invisible, 0x7f, 0x9f);
 markRange(Sign.invisible, 0x200b, 0x200f);
-markRange(Sign.invisible, 0x202a, 0x202e);
+markRange(Sign.space, 0x2000, 0x200a);
+markRange(Sign.invisible, 0x2028, 0x202e);
 markRange(Sign.invisible, 0x2060, 0x2064);
 markRange(Sign.invisible, 0xd800, 0xf8ff);
 mark(Sign.invisible, '\ufeff\ufffd\u00ad');
 mark(Sign.placeholder, '*×○□XxＸｘ_＿〇Ａ');
 mark(Sign.connector, '…—–-~～·•－―');
 mark(Sign.fullWidthMark, '，、。；：！？');
+for (const code of traditionalCodes) table[code] = (table[code] ?? 0) | Sign.traditional;

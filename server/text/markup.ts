@@ -1,0 +1,75 @@
+const tagNames =
+  'span|p|div|br|font|strong|b|i|u|em|a|img|table|tbody|thead|tr|td|th|ul|ol|li|h[1-6]|o:p|section|article|style|script|html|body|head|meta|link|center|sup|sub|input|button|iframe|video|figure';
+const openTag = new RegExp(`<!--[^<>]{0,200}-->|<!--|</?(?:${tagNames})(?:\\s[^<>]{0,400})?/?>`, 'iy');
+const tagEnd = /\/(?:span|p|div|br|font|strong|em|table|tbody|tr|td|th|ul|ol|li|h[1-6]|o:p|section)\s{0,3}>/iy;
+const entity = /&(?:#\d{2,7}|#x[\da-f]{2,6}|[a-z]{2,8});|&nbsp/iy;
+
+const named: Readonly<Record<string, string>> = {
+  nbsp: ' ',
+  ensp: ' ',
+  emsp: ' ',
+  thinsp: ' ',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  ldquo: '“',
+  rdquo: '”',
+  lsquo: '‘',
+  rsquo: '’',
+  mdash: '—',
+  ndash: '–',
+  hellip: '…',
+  middot: '·',
+  times: '×',
+  bull: '•',
+  permil: '‰',
+  yen: '¥',
+  sect: '§',
+  zwnj: '',
+  zwj: '',
+};
+
+/** What markup left in a text: where it ends and the character that it stands for, empty for a tag. */
+export interface Remnant {
+  readonly end: number;
+  readonly clean: string;
+}
+
+/** The tag, half tag (`/span>`), comment mark or entity that begins at `index` of `raw`, where `<`, `/`, `-` or `&` stands. */
+export function remnantAt(raw: string, index: number): Remnant | undefined {
+  switch (raw.charAt(index)) {
+    case '<':
+      return match(openTag, raw, index);
+    case '/':
+      return match(tagEnd, raw, index);
+    case '-':
+      return raw.startsWith('-->', index) ? { end: index + 3, clean: '' } : undefined;
+    case '&':
+      return entityAt(raw, index);
+    default:
+      return undefined;
+  }
+}
+
+function match(pattern: RegExp, raw: string, index: number): Remnant | undefined {
+  pattern.lastIndex = index;
+  return pattern.test(raw) ? { end: pattern.lastIndex, clean: '' } : undefined;
+}
+
+function entityAt(raw: string, index: number): Remnant | undefined {
+  entity.lastIndex = index;
+  const text = entity.exec(raw)?.[0];
+  if (text === undefined) return undefined;
+  const name = text.slice(1).replace(';', '');
+  const clean = name.startsWith('#') ? numbered(name) : named[name.toLowerCase()];
+  return clean === undefined ? undefined : { end: index + text.length, clean };
+}
+
+/** The character of a numeric entity; undefined where it is not a visible one of the basic plane. */
+function numbered(name: string): string | undefined {
+  const code = /^#x/i.test(name) ? parseInt(name.slice(2), 16) : parseInt(name.slice(1), 10);
+  if (code === 0xa0) return ' ';
+  return code < 0x20 || code > 0xffff || (code >= 0xd800 && code <= 0xf8ff) ? undefined : String.fromCharCode(code);
+}

@@ -1,0 +1,55 @@
+import readings from './readings.json' with { type: 'json' };
+import { simplifyCode } from './script.js';
+
+/** The longest bracket that can hold the readings of one to four characters: `(zhuāng zhuāng …)`. */
+const longestBracket = 32;
+
+const content = /^[a-zA-Zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹ]{1,6}(?:[ '’·][a-zA-Zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹ]{1,6}){0,3}$/u;
+const toned = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ]/u;
+const toneMarks = /[\u0300\u0301\u0304\u030c]/gu;
+
+let readingsOf: Map<number, string> | undefined;
+
+/** The readings of a common character, each between spaces, without tones; undefined for a rare one. */
+function knownReadings(code: number): string | undefined {
+  if (readingsOf === undefined) {
+    readingsOf = new Map();
+    for (const [syllable, characters] of Object.entries(readings)) {
+      for (let index = 0; index < characters.length; index++) {
+        const character = characters.charCodeAt(index);
+        readingsOf.set(character, `${readingsOf.get(character) ?? ' '}${syllable} `);
+      }
+    }
+  }
+  return readingsOf.get(code) ?? readingsOf.get(simplifyCode(code));
+}
+
+function isReading(syllable: string, code: number): boolean {
+  const plain = syllable.normalize('NFD').replace(toneMarks, '').normalize('NFC').toLowerCase().replace('ü', 'v');
+  const known = knownReadings(code);
+  if (known === undefined) return toned.test(syllable) && plain in readings;
+  return known.includes(` ${plain} `);
+}
+
+/**
+ * Whether the bracket that opens at `open` in `raw` holds nothing but the reading of the characters before it, as a bad
+ * conversion leaves it: 領(lǐng), 领(ling), 領導(lǐng dǎo). A bracket with other letters (KPI, app) is left alone, since
+ * the letters must be a reading of that very character.
+ * @param before the characters before the bracket without residue, as code units, nearest last
+ * @returns the offset behind the closing bracket, or -1
+ */
+export function pinyinResidueEnd(raw: string, open: number, before: string): number {
+  let close = open + 1;
+  const limit = Math.min(raw.length, open + longestBracket);
+  while (close < limit && raw[close] !== ')' && raw[close] !== '）') close++;
+  if (close >= limit) return -1;
+  const inside = raw
+    .slice(open + 1, close)
+    .normalize('NFC')
+    .trim();
+  if (!content.test(inside)) return -1;
+  const syllables = inside.split(/[ '’·]/u);
+  if (syllables.length > before.length) return -1;
+  const offset = before.length - syllables.length;
+  return syllables.every((syllable, index) => isReading(syllable, before.charCodeAt(offset + index))) ? close + 1 : -1;
+}
