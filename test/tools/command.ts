@@ -24,7 +24,8 @@ export async function run(program: string, parameters: readonly string[], option
     stdio: options.output === 'show' ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const status = await ended(child);
   if (status !== 0) throw new CommandFailed([program, ...parameters].join(' '), status, output.slice(-4000).trim());
   return output;

@@ -51,7 +51,9 @@ export function launchBrowser(program: BrowserProgram): Promise<Browser> {
 }
 
 function installedBrowser(): string | undefined {
-  const onPath = (process.env['PATH'] ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
+  const onPath = (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .flatMap((folder) => names.map((name) => join(folder, name)));
   return [...onPath, ...(process.platform === 'darwin' ? macPrograms : [])].find((file) => existsSync(file));
 }
 

@@ -19,7 +19,9 @@ const limit = Number(process.env['BAOGAO_EDITOR_LIMIT'] ?? 300) * 1000;
 function readRequest(parameters: readonly string[]): Request {
   const value = (name: string): string | undefined => {
     const index = parameters.indexOf(`--${name}`);
-    return index >= 0 ? parameters[index + 1] : parameters.find((p) => p.startsWith(`--${name}=`))?.slice(name.length + 3);
+    return index >= 0
+      ? parameters[index + 1]
+      : parameters.find((p) => p.startsWith(`--${name}=`))?.slice(name.length + 3);
   };
   return {
     profile: { userData: value('user-data-dir') ?? '', extensions: value('extensions-dir') ?? '' },

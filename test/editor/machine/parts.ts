@@ -85,7 +85,10 @@ async function fetchPart(part: Part): Promise<string> {
     await mkdir(draft, { recursive: true });
     try {
       await writeFile(join(draft, 'package.json'), '{ "private": true }\n');
-      await npm(['install', '--save-exact', ...quietly, `${part.name}@${part.version}`], { cwd: draft, output: 'keep' });
+      await npm(['install', '--save-exact', ...quietly, `${part.name}@${part.version}`], {
+        cwd: draft,
+        output: 'keep',
+      });
       await part.prepare?.(draft, join(draft, 'node_modules', part.name));
       await moveInPlace(draft, home);
     } catch (error) {
@@ -122,9 +125,9 @@ interface TarReader {
 async function unpackChromium(home: string, packageFolder: string): Promise<void> {
   const packed = (name: string) => createReadStream(join(packageFolder, 'bin', name));
   // The package brings its own reader of tar files, so no tar has to be installed.
-  const tar = (await import(
-    pathToFileURL(join(home, 'node_modules/tar-fs/index.js')).href
-  )) as { readonly default: TarReader };
+  const tar = (await import(pathToFileURL(join(home, 'node_modules/tar-fs/index.js')).href)) as {
+    readonly default: TarReader;
+  };
   const program = createWriteStream(join(home, 'chromium'), { mode: 0o755 });
   await pipeline(packed('chromium.br'), createBrotliDecompress(), program);
   for (const [archive, folder] of [

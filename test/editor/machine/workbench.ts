@@ -43,7 +43,11 @@ export async function writeSettings(profile: Profile, settings: Readonly<Record<
 }
 
 /** The address at which a browser shows `folder`. */
-export function workbenchAddress(server: VSCodeServer, folder: string, payload: readonly (readonly string[])[]): string {
+export function workbenchAddress(
+  server: VSCodeServer,
+  folder: string,
+  payload: readonly (readonly string[])[],
+): string {
   const query = new URLSearchParams({ folder });
   if (payload.length > 0) query.set('payload', JSON.stringify(payload));
   return `http://${server.authority}/?${query.toString()}`;

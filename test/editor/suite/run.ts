@@ -7,13 +7,15 @@ export async function run(): Promise<void> {
   const { port, files } = readRun();
   const launcher = await open(port);
   const tell = (report: Report) => launcher.write(`${JSON.stringify(report)}\n`);
-  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, reporter: silent });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, reporter: Silent });
   for (const file of files) mocha.addFile(file);
   const failed = await new Promise<number>((resolve) => {
     mocha
       .run(resolve)
       .on('pass', (test) => tell({ type: 'pass', title: test.fullTitle(), milliseconds: test.duration ?? 0 }))
-      .on('fail', (test, error: Error) => tell({ type: 'fail', title: test.fullTitle(), error: error.stack ?? error.message }))
+      .on('fail', (test, error: Error) =>
+        tell({ type: 'fail', title: test.fullTitle(), error: error.stack ?? error.message }),
+      )
       .on('pending', (test) => tell({ type: 'fail', title: test.fullTitle(), error: 'skipped' }));
   });
   tell({ type: 'end' });
@@ -29,4 +31,4 @@ function open(port: number): Promise<Socket> {
 }
 
 /** The launcher prints; a reporter here would write to a console that nobody sees. */
-class silent {}
+class Silent extends Mocha.reporters.Base {}

@@ -1,0 +1,112 @@
+import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { createVSIX } from '@vscode/vsce';
+import { run } from './command.js';
+import { root } from './repository.js';
+
+/** A VSIX file that was made. */
+export interface Package {
+  readonly kind: 'platform' | 'universal';
+  readonly file: string;
+  /** In bytes, as downloaded. */
+  readonly size: number;
+}
+
+interface Manifest {
+  readonly name: string;
+  readonly version: string;
+  readonly files: readonly string[];
+  readonly [key: string]: unknown;
+}
+
+/** What only the repository needs of package.json. */
+const development = [
+  'private',
+  'files',
+  'bin',
+  'scripts',
+  'overrides',
+  'dependencies',
+  'optionalDependencies',
+  'devDependencies',
+];
+
+/** What the word segmentation reads of nodejieba; its sources, tests and spare dictionaries stay behind. */
+const jiebaFiles = [
+  'package.json',
+  'index.js',
+  'LICENSE',
+  'build/Release/nodejieba.node',
+  'submodules/cppjieba/LICENSE',
+  'submodules/cppjieba/dict/jieba.dict.utf8',
+  'submodules/cppjieba/dict/hmm_model.utf8',
+  'submodules/cppjieba/dict/user.dict.utf8',
+  'submodules/cppjieba/dict/stop_words.utf8',
+];
+
+/** The platform at hand, in the words of VS Code's marketplace. */
+export const platform = `${process.platform}-${process.arch}`;
+
+/** Makes the VSIX of `kind` in `folder` from a fresh production build. */
+export async function makePackage(kind: Package['kind'], folder: string): Promise<Package> {
+  const stage = await mkdtemp(join(tmpdir(), 'baogao-package-'));
+  try {
+    const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as Manifest;
+    await stageFiles(stage, manifest);
+    if (kind === 'platform') await stageJieba(join(stage, 'dist/nodejieba'));
+    const suffix = kind === 'platform' ? `-${platform}` : '';
+    const file = join(folder, `${manifest.name}${suffix}-${manifest.version}.vsix`);
+    await mkdir(folder, { recursive: true });
+    await createVSIX({
+      cwd: stage,
+      packagePath: file,
+      dependencies: false,
+      rewriteRelativeLinks: false,
+      ...(kind === 'platform' ? { target: platform } : {}),
+    });
+    return { kind, file, size: (await stat(file)).size };
+  } finally {
+    await rm(stage, { recursive: true, force: true });
+  }
+}
+
+/** The folder of nodejieba with its native part, or undefined where that could not be built. */
+export function jiebaFolder(): string | undefined {
+  try {
+    const folder = dirname(createRequire(join(root, 'package.json')).resolve('nodejieba/package.json'));
+    return existsSync(join(folder, 'build/Release/nodejieba.node')) ? folder : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function stageFiles(stage: string, manifest: Manifest): Promise<void> {
+  await run(process.execPath, ['esbuild.mjs', '--production', `--outdir=${join(stage, 'dist')}`], {
+    cwd: root,
+    output: 'keep',
+  });
+  const shipped = manifest.files.filter((name) => name !== 'dist');
+  for (const name of [...shipped, 'README.md', 'LICENSE']) {
+    const from = join(root, name);
+    if (existsSync(from)) await cp(from, join(stage, name), { recursive: true });
+  }
+  const kept = Object.fromEntries(Object.entries(manifest).filter(([key]) => !development.includes(key)));
+  await writeFile(join(stage, 'package.json'), JSON.stringify(kept, undefined, 2));
+  await writeFile(join(stage, '.vscodeignore'), '');
+}
+
+async function stageJieba(target: string): Promise<void> {
+  const folder = jiebaFolder();
+  if (folder === undefined) {
+    throw new Error(
+      `nodejieba is not built, so there is no package for ${platform}.\n` +
+        'Install a C++ compiler, make and Python 3, then run: npm rebuild nodejieba',
+    );
+  }
+  for (const name of jiebaFiles) await cp(join(folder, name), join(target, name), { recursive: true });
+  // Only keyword extraction reads the 6 MB of word frequencies, but loading asks for the file.
+  await writeFile(join(target, 'submodules/cppjieba/dict/idf.utf8'), '的 1.0\n');
+}
