@@ -1,0 +1,126 @@
+import type { Range } from '../text/position.js';
+import type { Line } from './line.js';
+import { lineShape } from './lineShape.js';
+
+/** What stands before the report's text. */
+export interface Front {
+  /** The first line behind the title and all that belongs to it. */
+  readonly bodyStart: number;
+  readonly title: string | undefined;
+  readonly titleRange: Range | undefined;
+  /** Lines that print the title. */
+  readonly titleLines: readonly number[];
+  /** 发布机构 and the like: key and value as printed. */
+  readonly metadata: readonly { readonly key: string; readonly value: string }[];
+}
+
+/** How many lines a page may print before its report begins. */
+const longestFront = 60;
+const strongTitle = /(?:报告|总结|汇报|年报)(?:（.{1,14}）)?$/;
+const weakTitle = /(?:[12]\d{3}年).{0,40}(?:情况|要点|思路|计划|安排|打算|公报|白皮书)(?:（.{1,14}）)?$/;
+const dateBehind = /(?:[12]\d{3}[-年.\/]\d{1,2}[-月.\/]\d{1,2}日?(?:\d{1,2}：\d{2}(?:：\d{2})?)?|（[12]\d{3}年\d{1,2}月\d{1,2}日）)$/;
+const leadIn = /现将.{0,60}(?:如下|报告|汇报)|请予审议|请予审查|向大会(?:报告|作)/;
+
+/** Reads what stands before the text of the report. */
+export function readFront(lines: readonly Line[]): Front {
+  const metadata: { key: string; value: string }[] = [];
+  let bodyStart = -1;
+  let candidate: TitleLine | undefined;
+  const limit = Math.min(lines.length, longestFront);
+  for (let number = 0; number < limit; number++) {
+    const line = lines[number];
+    if (line === undefined) break;
+    const shape = lineShape(line);
+    if (shape.role === 'metadata') readMetadata(line, metadata);
+    if (shape.role === 'salutation' || shape.marks.length > 0) {
+      bodyStart = number;
+      break;
+    }
+    if (shape.role === 'text' && shape.closed && bodyStart < 0) {
+      bodyStart = number;
+      if (candidate !== undefined || leadIn.test(line.view.text)) break;
+    }
+    if (candidate === undefined && (shape.role === 'short' || shape.role === 'text')) candidate = titleOn(line);
+    if (candidate?.line === line && bodyStart >= 0) bodyStart = -1;
+  }
+  if (candidate === undefined) return { ...metadataTitle(lines, metadata), bodyStart: Math.max(bodyStart, 0), metadata };
+  const first = firstTitleLine(lines, candidate);
+  const start = candidate.line.number;
+  const parts = lines.slice(first, start).filter((line) => lineShape(line).role !== 'blank');
+  const title = parts.map((line) => line.view.text.trim()).join('') + candidate.text;
+  const titleLines = [...parts.map((line) => line.number), start];
+  let body = start + 1;
+  while (body < lines.length && lines[body]?.view.text.trim() === candidate.text) titleLines.push(body++);
+  const firstLine = parts[0] ?? candidate.line;
+  const firstOffset = firstLine === candidate.line ? candidate.start : lineShape(firstLine).start;
+  const titleRange = {
+    start: { line: firstLine.number, character: firstLine.view.toRaw(firstOffset, firstOffset + 1).start },
+    end: { line: start, character: candidate.line.view.toRaw(candidate.end - 1, candidate.end).end },
+  };
+  return { bodyStart: Math.max(bodyStart, body), title, titleRange, titleLines, metadata };
+}
+
+interface TitleLine {
+  readonly line: Line;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function titleOn(line: Line): TitleLine | undefined {
+  const shape = lineShape(line);
+  let start = shape.start;
+  if (line.view.text.startsWith('#')) start = /^#+\s*/.exec(line.view.text)?.[0].length ?? start;
+  let text = line.view.text.slice(start, shape.end);
+  const date = dateBehind.exec(text);
+  if (date !== null && date.index > 4) text = text.slice(0, date.index);
+  text = text.trimEnd();
+  if (text.length < 4 || text.length > 80 || /[。；！？|\t]/.test(text)) return undefined;
+  if (!strongTitle.test(text) && !weakTitle.test(text)) return undefined;
+  return leadIn.test(text) ? undefined : { line, text, start, end: start + text.length };
+}
+
+/** A title that starts with 关于 or the year, or goes on with 的, has its issuer or its beginning on the lines above. */
+function firstTitleLine(lines: readonly Line[], candidate: TitleLine): number {
+  let first = candidate.line.number;
+  if (!/^(?:关于|[12]\d{3}年|的|法治政府建设|工作|年度)/.test(candidate.text)) return first;
+  for (let number = first - 1, joined = 0; number >= 0 && joined < 3; number--) {
+    const line = lines[number];
+    if (line === undefined) break;
+    const shape = lineShape(line);
+    if (shape.role === 'blank') continue;
+    const text = line.view.text.slice(shape.start, shape.end);
+    if (shape.role !== 'short' || !/(?:委员会|党委|党组|党工委|政府|办事处|管委会|局|厅|办公室|街道|镇|乡|区|县|市|年|年度|情况|建设|工作)$|^关于/.test(text)) break;
+    first = number;
+    joined++;
+  }
+  return first;
+}
+
+function readMetadata(line: Line, into: { key: string; value: string }[]): void {
+  const cells = line.view.text.split(/[|\t]/).map((cell) => cell.trim()).filter((cell) => cell !== '');
+  for (let index = 0; index < cells.length; index++) {
+    const cell = cells[index] ?? '';
+    const pair = /^([^：]{2,8})：(.*)$/.exec(cell);
+    if (pair === null) {
+      if (cells.length > 1 && index === 0) into.push({ key: cell, value: cells[1] ?? '' });
+      continue;
+    }
+    const value = (pair[2] ?? '') === '' ? (cells[index + 1] ?? '') : (pair[2] ?? '');
+    into.push({ key: pair[1] ?? '', value: /^.{2,8}：$/.test(value) ? '' : value.trim() });
+  }
+}
+
+function metadataTitle(lines: readonly Line[], metadata: Front['metadata']): Pick<Front, 'title' | 'titleRange' | 'titleLines'> {
+  const nothing = { title: undefined, titleRange: undefined, titleLines: [] };
+  const title = metadata.find(({ key, value }) => (key === '标题' || key === '名称') && value !== '')?.value;
+  if (title === undefined) return nothing;
+  for (const line of lines.slice(0, longestFront)) {
+    const at = line.view.text.indexOf(title);
+    if (at < 0) continue;
+    const span = line.view.toRaw(at, at + title.length);
+    const number = line.number;
+    return { title, titleRange: { start: { line: number, character: span.start }, end: { line: number, character: span.end } }, titleLines: [] };
+  }
+  return nothing;
+}

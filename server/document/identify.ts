@@ -1,0 +1,157 @@
+import type { Knowledge, ReportType } from '../knowledge/knowledge.js';
+import type { Front } from './front.js';
+import type { Line } from './line.js';
+import { lineShape } from './lineShape.js';
+
+/** What the user or the text says a report is, before Baogao guesses. */
+export interface Overrides {
+  /** Id or name of a report type. */
+  readonly type?: string;
+  readonly year?: number;
+  readonly unit?: string;
+}
+
+/** What a report is, as far as it can be told. */
+export interface Identity {
+  readonly type: ReportType;
+  readonly year: number | undefined;
+  readonly unit: string | undefined;
+}
+
+/** How many lines behind the front are read for what the title does not say. */
+const openingLines = 8;
+
+const unknownType: ReportType = {
+  id: 'general',
+  name: '报告',
+  basis: [],
+  titles: [],
+  content: [],
+  orderMatters: false,
+  sections: [],
+};
+
+/**
+ * Type, year and unit of a report: from `overrides`, else from a first-line marker, else inferred from title, metadata
+ * and opening.
+ */
+export function identify(lines: readonly Line[], front: Front, knowledge: Knowledge, overrides: Overrides): Identity {
+  const told = { ...readMarker(lines), ...overrides };
+  const opening = openingText(lines, front);
+  const type = typeNamed(knowledge, told.type) ?? inferType(knowledge, front.title, opening);
+  return {
+    type,
+    year: told.year ?? inferYear(front, opening, lines),
+    unit: told.unit ?? inferUnit(front, opening, lines),
+  };
+}
+
+/**
+ * Reads the first line's marker: `<!-- baogao: type=rule-of-law year=2025 unit=青石镇 -->` or
+ * `【报告助手 类型：法治政府建设年度报告 年度：2025 单位：青石镇】`.
+ */
+export function readMarker(lines: readonly Line[]): Overrides {
+  const line = lines.find((candidate) => lineShape(candidate).role !== 'blank');
+  if (line === undefined || lineShape(line).role !== 'marker') return {};
+  const told: { type?: string; year?: number; unit?: string } = {};
+  for (const [, key = '', value = ''] of line.raw.matchAll(/(type|year|unit|类型|年度|单位)\s*[=:：]\s*([^\s>】，,；;]+)/g)) {
+    if (key === 'type' || key === '类型') told.type = value;
+    else if (key === 'unit' || key === '单位') told.unit = value.replace(/-+$/, '');
+    else if (/^\d{4}/.test(value)) told.year = Number(value.slice(0, 4));
+  }
+  return told;
+}
+
+function openingText(lines: readonly Line[], front: Front): string {
+  const parts: string[] = [];
+  for (let number = front.bodyStart; number < lines.length && parts.length < openingLines; number++) {
+    const line = lines[number];
+    if (line === undefined) break;
+    const { role, start, end } = lineShape(line);
+    if (role !== 'blank') parts.push(line.view.text.slice(start, Math.min(end, start + 1200)));
+  }
+  return parts.join('\n');
+}
+
+function typeNamed(knowledge: Knowledge, name: string | undefined): ReportType | undefined {
+  return name === undefined ? undefined : knowledge.types.find((type) => type.id === name || type.name === name);
+}
+
+function inferType(knowledge: Knowledge, title: string | undefined, opening: string): ReportType {
+  const general = knowledge.types.find((type) => type.id === 'general') ?? unknownType;
+  if (title !== undefined) {
+    const named = knowledge.types.find((type) => type.titles.some((pattern) => matches(pattern, title)));
+    if (named !== undefined) return named;
+  }
+  return knowledge.types.find((type) => type.content.some((pattern) => matches(pattern, opening))) ?? general;
+}
+
+const compiled = new Map<string, RegExp>();
+
+/** Whether `pattern`, a pattern of the knowledge, occurs in `text`. A pattern that is no expression never matches. */
+export function matches(pattern: string, text: string): boolean {
+  return matchIndex(pattern, text) >= 0;
+}
+
+/** Where `pattern` first occurs in `text`, or -1. */
+export function matchIndex(pattern: string, text: string): number {
+  let expression = compiled.get(pattern);
+  if (expression === undefined) {
+    expression = compile(pattern);
+    compiled.set(pattern, expression);
+  }
+  return text.search(expression);
+}
+
+function compile(pattern: string): RegExp {
+  try {
+    return new RegExp(pattern, 'u');
+  } catch {
+    return /(?!)/;
+  }
+}
+
+const yearIn = /(?<!\d)((?:19|20)\d\d)(?=年|年度|法治|—|-|－|～|~)/;
+const chineseYear = /([一二][〇零○一二三四五六七八九九]{3})年/;
+
+function inferYear(front: Front, opening: string, lines: readonly Line[]): number | undefined {
+  const titled = front.title === undefined ? undefined : yearOf(front.title);
+  if (titled !== undefined) return titled;
+  const session = lines.slice(0, front.bodyStart + 2).find((line) => lineShape(line).role === 'dateline');
+  if (session !== undefined) return yearOf(session.view.text);
+  const first = opening.replace(/《[^》]*》/g, '');
+  const stated = /(?:^|\n|现将|将)[^。\n]{0,12}?((?:19|20)\d\d)年(?:度|来|以来|，|是|我|全|，)/.exec(first);
+  return stated === null ? undefined : Number(stated[1]);
+}
+
+function yearOf(text: string): number | undefined {
+  const arabic = yearIn.exec(text);
+  if (arabic !== null) return Number(arabic[1]);
+  const chinese = chineseYear.exec(text)?.[1];
+  if (chinese === undefined) return undefined;
+  return Number(Array.from(chinese, (digit) => Math.max(0, '〇一二三四五六七八九'.indexOf(digit))).join(''));
+}
+
+const unitEnd = '(?:街道办事处|街道|人民政府|政府|办事处|委员会|管委会|管理局|局|厅|镇|乡|苏木|区|县|旗|市|省|自治区|自治州|州|办公室|中心|委|院|部|分局|支队|大队|所|公司|学校)';
+const titledUnit = new RegExp(`^(?:中共)?(.{1,40}?${unitEnd})(?:党组|党委|党工委)?(?=关于|(?:[12]\\d{3}年)|[一二][〇零○一二三四五六七八九]{3}年|法治政府|依法行政|政府信息公开|政府工作报告|年度|工作总结)`);
+const sessionUnit = /在(.{2,16}?)第[一二三四五六七八九十]+届(?:人民代表大会|人大)/;
+const speaker = /我代表(.{2,20}?)，?(?:向大会|向会议|向各位|作)/;
+const openingUnit = new RegExp(`(?:^|\\n|，|以来，)(?:我们|今年|全年)?((?!在|以|按|把|将|为|对|坚持|党的)[\\u4e00-\\u9fff]{2,14}?(?:街道|镇|乡|区|县|市|局|委员会|办事处|委|厅))(?:党工委|党委|党组|办事处|人民政府|政府)?(?=、|，|高举|坚持|始终|认真|紧紧|深入|以习近平|法治政府|全面|严格|围绕|积极|高度|切实|按照|牢固|在)`);
+
+function inferUnit(front: Front, opening: string, lines: readonly Line[]): string | undefined {
+  const isWorkReport = front.title?.includes('政府工作报告') === true;
+  const session = sessionUnit.exec(lines.slice(0, front.bodyStart + 2).map((line) => line.view.text).join('\n'))?.[1];
+  if (isWorkReport && session !== undefined) return withGovernment(session);
+  const titled = front.title === undefined ? undefined : titledUnit.exec(front.title.replace(/^([12]\d{3}年)(?:度)?/, ''))?.[1];
+  if (titled !== undefined) return isWorkReport ? withGovernment(titled) : titled;
+  const issuer = front.metadata.find(({ key, value }) => /机构|单位|机关/.test(key) && value !== '')?.value;
+  if (issuer !== undefined) return issuer;
+  const spoken = speaker.exec(opening)?.[1];
+  if (spoken !== undefined && !/^(?:省|市|区|县|州|自治区|自治州|旗)/.test(spoken)) return spoken;
+  if (session !== undefined) return withGovernment(session);
+  return openingUnit.exec(opening.slice(0, 400))?.[1];
+}
+
+function withGovernment(place: string): string {
+  return /(?:省|市|区|县|州|旗|镇|乡)$/.test(place) ? `${place}人民政府` : place;
+}
