@@ -53,10 +53,17 @@ export function readBlocks(lines: readonly Line[], front: Front, candidates: rea
   return blocks;
 }
 
-function kindAt(line: Line, number: number, front: Front, firstSignOff: number, candidates: readonly Candidate[]): BlockKind {
+function kindAt(
+  line: Line,
+  number: number,
+  front: Front,
+  firstSignOff: number,
+  candidates: readonly Candidate[],
+): BlockKind {
   const { role } = lineShape(line);
   if (number >= firstSignOff && role !== 'blank' && role !== 'attachment' && role !== 'furniture') return 'signOff';
-  if (number < front.bodyStart && (role === 'short' || role === 'date')) return front.titleLines.length > 0 ? 'dateline' : 'paragraph';
+  if (number < front.bodyStart && (role === 'short' || role === 'date'))
+    return front.titleLines.length > 0 ? 'dateline' : 'paragraph';
   const firstHeading = candidates[0]?.line.number ?? Infinity;
   if (role === 'text' && number < firstHeading && leadIn.test(line.view.text)) return 'leadIn';
   return kindOfRole[role];

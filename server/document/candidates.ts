@@ -115,7 +115,10 @@ function continues(a: Candidate | undefined, b: Candidate | undefined): boolean 
 }
 
 function hasSentence(candidate: Candidate | undefined): boolean {
-  return candidate === undefined || /[。！？]/.test(candidate.line.view.text.slice(candidate.titleStart, candidate.titleStart + 200));
+  return (
+    candidate === undefined ||
+    /[。！？]/.test(candidate.line.view.text.slice(candidate.titleStart, candidate.titleStart + 200))
+  );
 }
 
 /** Leaves out what reads as a decimal or a quantity (2.5, 8.6个) unless it carries the numbering on. */

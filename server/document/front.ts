@@ -18,7 +18,8 @@ export interface Front {
 const longestFront = 60;
 const strongTitle = /(?:报告|总结|汇报|年报)(?:（.{1,14}）)?$/;
 const weakTitle = /(?:[12]\d{3}年).{0,40}(?:情况|要点|思路|计划|安排|打算|公报|白皮书)(?:（.{1,14}）)?$/;
-const dateBehind = /(?:[12]\d{3}[-年.\/]\d{1,2}[-月.\/]\d{1,2}日?(?:\d{1,2}：\d{2}(?:：\d{2})?)?|（[12]\d{3}年\d{1,2}月\d{1,2}日）)$/;
+const dateBehind =
+  /(?:[12]\d{3}[-年.\/]\d{1,2}[-月.\/]\d{1,2}日?(?:\d{1,2}：\d{2}(?:：\d{2})?)?|（[12]\d{3}年\d{1,2}月\d{1,2}日）)$/;
 const leadIn = /现将.{0,60}(?:如下|报告|汇报)|请予审议|请予审查|向大会(?:报告|作)/;
 
 /** Reads what stands before the text of the report. */
@@ -33,7 +34,7 @@ export function readFront(lines: readonly Line[]): Front {
     const shape = lineShape(line);
     if (shape.role === 'metadata') readMetadata(line, metadata);
     if (shape.role === 'salutation' || shape.marks.length > 0) {
-      bodyStart = number;
+      if (bodyStart < 0) bodyStart = number;
       break;
     }
     if (shape.role === 'text' && shape.closed && bodyStart < 0) {
@@ -43,7 +44,8 @@ export function readFront(lines: readonly Line[]): Front {
     if (candidate === undefined && (shape.role === 'short' || shape.role === 'text')) candidate = titleOn(line);
     if (candidate?.line === line && bodyStart >= 0) bodyStart = -1;
   }
-  if (candidate === undefined) return { ...metadataTitle(lines, metadata), bodyStart: Math.max(bodyStart, 0), metadata };
+  if (candidate === undefined)
+    return { ...metadataTitle(lines, metadata), bodyStart: Math.max(bodyStart, 0), metadata };
   const first = firstTitleLine(lines, candidate);
   const start = candidate.line.number;
   const parts = lines.slice(first, start).filter((line) => lineShape(line).role !== 'blank');
@@ -90,7 +92,13 @@ function firstTitleLine(lines: readonly Line[], candidate: TitleLine): number {
     const shape = lineShape(line);
     if (shape.role === 'blank') continue;
     const text = line.view.text.slice(shape.start, shape.end);
-    if (shape.role !== 'short' || !/(?:委员会|党委|党组|党工委|政府|办事处|管委会|局|厅|办公室|街道|镇|乡|区|县|市|年|年度|情况|建设|工作)$|^关于/.test(text)) break;
+    if (
+      shape.role !== 'short' ||
+      !/(?:委员会|党委|党组|党工委|政府|办事处|管委会|局|厅|办公室|街道|镇|乡|区|县|市|年|年度|情况|建设|工作)$|^关于/.test(
+        text,
+      )
+    )
+      break;
     first = number;
     joined++;
   }
@@ -98,7 +106,10 @@ function firstTitleLine(lines: readonly Line[], candidate: TitleLine): number {
 }
 
 function readMetadata(line: Line, into: { key: string; value: string }[]): void {
-  const cells = line.view.text.split(/[|\t]/).map((cell) => cell.trim()).filter((cell) => cell !== '');
+  const cells = line.view.text
+    .split(/[|\t]/)
+    .map((cell) => cell.trim())
+    .filter((cell) => cell !== '');
   for (let index = 0; index < cells.length; index++) {
     const cell = cells[index] ?? '';
     const pair = /^([^：]{2,8})：(.*)$/.exec(cell);
@@ -111,7 +122,10 @@ function readMetadata(line: Line, into: { key: string; value: string }[]): void 
   }
 }
 
-function metadataTitle(lines: readonly Line[], metadata: Front['metadata']): Pick<Front, 'title' | 'titleRange' | 'titleLines'> {
+function metadataTitle(
+  lines: readonly Line[],
+  metadata: Front['metadata'],
+): Pick<Front, 'title' | 'titleRange' | 'titleLines'> {
   const nothing = { title: undefined, titleRange: undefined, titleLines: [] };
   const title = metadata.find(({ key, value }) => (key === '标题' || key === '名称') && value !== '')?.value;
   if (title === undefined) return nothing;
@@ -120,7 +134,11 @@ function metadataTitle(lines: readonly Line[], metadata: Front['metadata']): Pic
     if (at < 0) continue;
     const span = line.view.toRaw(at, at + title.length);
     const number = line.number;
-    return { title, titleRange: { start: { line: number, character: span.start }, end: { line: number, character: span.end } }, titleLines: [] };
+    return {
+      title,
+      titleRange: { start: { line: number, character: span.start }, end: { line: number, character: span.end } },
+      titleLines: [],
+    };
   }
   return nothing;
 }

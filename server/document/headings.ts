@@ -47,7 +47,8 @@ export function buildOutline(
     headings.push(heading);
     stack.push({ heading, rank });
   }
-  for (const { heading } of stack) heading.sectionRange = { start: heading.range.start, end: later(heading.range.end, end) };
+  for (const { heading } of stack)
+    heading.sectionRange = { start: heading.range.start, end: later(heading.range.end, end) };
   return { outline, headings };
 }
 
@@ -82,14 +83,18 @@ function isChapter(candidates: readonly Candidate[], index: number): boolean {
 }
 
 function rawStart(candidate: Candidate): Position {
-  return { line: candidate.line.number, character: candidate.line.view.toRaw(candidate.start, candidate.start + 1).start };
+  return {
+    line: candidate.line.number,
+    character: candidate.line.view.toRaw(candidate.start, candidate.start + 1).start,
+  };
 }
 
 function close(heading: Mutable | undefined, lines: readonly Line[], next: Position): void {
   if (heading === undefined) return;
   const before = lines[next.line - 1];
   const opensLine = before !== undefined && (lines[next.line]?.raw.slice(0, next.character).trim() ?? '') === '';
-  const end = opensLine && next.line > heading.range.start.line ? { line: next.line - 1, character: before.raw.length } : next;
+  const end =
+    opensLine && next.line > heading.range.start.line ? { line: next.line - 1, character: before.raw.length } : next;
   heading.sectionRange = { start: heading.range.start, end };
 }
 
@@ -105,11 +110,17 @@ function headingOf(
   const titleSpan = view.toRaw(titleStart, titleEnd);
   const from = view.toRaw(start, start + 1).start;
   const markStart = mark === undefined ? titleSpan.start : view.toRaw(mark.start, mark.end).start;
-  const markSpan = mark === undefined ? { start: titleSpan.start, end: titleSpan.start } : view.toRaw(mark.start, mark.end);
+  const markSpan =
+    mark === undefined ? { start: titleSpan.start, end: titleSpan.start } : view.toRaw(mark.start, mark.end);
   const ordinal: Ordinal | undefined =
     mark === undefined
       ? undefined
-      : { form: mark.form, value: mark.value, text: view.text.slice(mark.start, mark.end), span: { start: markStart, end: markSpan.end } };
+      : {
+          form: mark.form,
+          value: mark.value,
+          text: view.text.slice(mark.start, mark.end),
+          span: { start: markStart, end: markSpan.end },
+        };
   const range = rangeOnLine(number, { start: from, end: titleSpan.end });
   return {
     level,

@@ -54,7 +54,9 @@ export function readMarker(lines: readonly Line[]): Overrides {
   const line = lines.find((candidate) => lineShape(candidate).role !== 'blank');
   if (line === undefined || lineShape(line).role !== 'marker') return {};
   const told: { type?: string; year?: number; unit?: string } = {};
-  for (const [, key = '', value = ''] of line.raw.matchAll(/(type|year|unit|类型|年度|单位)\s*[=:：]\s*([^\s>】，,；;]+)/g)) {
+  for (const [, key = '', value = ''] of line.raw.matchAll(
+    /(type|year|unit|类型|年度|单位)\s*[=:：]\s*([^\s>】，,；;]+)/g,
+  )) {
     if (key === 'type' || key === '类型') told.type = value;
     else if (key === 'unit' || key === '单位') told.unit = value.replace(/-+$/, '');
     else if (/^\d{4}/.test(value)) told.year = Number(value.slice(0, 4));
@@ -132,17 +134,28 @@ function yearOf(text: string): number | undefined {
   return Number(Array.from(chinese, (digit) => Math.max(0, '〇一二三四五六七八九'.indexOf(digit))).join(''));
 }
 
-const unitEnd = '(?:街道办事处|街道|人民政府|政府|办事处|委员会|管委会|管理局|局|厅|镇|乡|苏木|区|县|旗|市|省|自治区|自治州|州|办公室|中心|委|院|部|分局|支队|大队|所|公司|学校)';
-const titledUnit = new RegExp(`^(?:中共)?(.{1,40}?${unitEnd})(?:党组|党委|党工委)?(?=关于|(?:[12]\\d{3}年)|[一二][〇零○一二三四五六七八九]{3}年|法治政府|依法行政|政府信息公开|政府工作报告|年度|工作总结)`);
+const unitEnd =
+  '(?:街道办事处|街道|人民政府|政府|办事处|委员会|管委会|管理局|局|厅|镇|乡|苏木|区|县|旗|市|省|自治区|自治州|州|办公室|中心|委|院|部|分局|支队|大队|所|公司|学校)';
+const titledUnit = new RegExp(
+  `^(?:中共)?(.{1,40}?${unitEnd})(?:党组|党委|党工委)?(?=关于|(?:[12]\\d{3}年)|[一二][〇零○一二三四五六七八九]{3}年|法治政府|依法行政|政府信息公开|政府工作报告|年度|工作总结)`,
+);
 const sessionUnit = /在(.{2,16}?)第[一二三四五六七八九十]+届(?:人民代表大会|人大)/;
 const speaker = /我代表(.{2,20}?)，?(?:向大会|向会议|向各位|作)/;
-const openingUnit = new RegExp(`(?:^|\\n|，|以来，)(?:我们|今年|全年)?((?!在|以|按|把|将|为|对|坚持|党的)[\\u4e00-\\u9fff]{2,14}?(?:街道|镇|乡|区|县|市|局|委员会|办事处|委|厅))(?:党工委|党委|党组|办事处|人民政府|政府)?(?=、|，|高举|坚持|始终|认真|紧紧|深入|以习近平|法治政府|全面|严格|围绕|积极|高度|切实|按照|牢固|在)`);
+const openingUnit = new RegExp(
+  `(?:^|\\n|，|以来，)(?:我们|今年|全年)?((?!在|以|按|把|将|为|对|坚持|党的)[\\u4e00-\\u9fff]{2,14}?(?:街道|镇|乡|区|县|市|局|委员会|办事处|委|厅))(?:党工委|党委|党组|办事处|人民政府|政府)?(?=、|，|高举|坚持|始终|认真|紧紧|深入|以习近平|法治政府|全面|严格|围绕|积极|高度|切实|按照|牢固|在)`,
+);
 
 function inferUnit(front: Front, opening: string, lines: readonly Line[]): string | undefined {
   const isWorkReport = front.title?.includes('政府工作报告') === true;
-  const session = sessionUnit.exec(lines.slice(0, front.bodyStart + 2).map((line) => line.view.text).join('\n'))?.[1];
+  const session = sessionUnit.exec(
+    lines
+      .slice(0, front.bodyStart + 2)
+      .map((line) => line.view.text)
+      .join('\n'),
+  )?.[1];
   if (isWorkReport && session !== undefined) return withGovernment(session);
-  const titled = front.title === undefined ? undefined : titledUnit.exec(front.title.replace(/^([12]\d{3}年)(?:度)?/, ''))?.[1];
+  const titled =
+    front.title === undefined ? undefined : titledUnit.exec(front.title.replace(/^([12]\d{3}年)(?:度)?/, ''))?.[1];
   if (titled !== undefined) return isWorkReport ? withGovernment(titled) : titled;
   const issuer = front.metadata.find(({ key, value }) => /机构|单位|机关/.test(key) && value !== '')?.value;
   if (issuer !== undefined) return issuer;

@@ -31,7 +31,12 @@ function findMarks(line: Line): readonly Found[] {
     const before = index === 0 ? '。' : text.charAt(index - 1);
     if ('第条款同至到、.零〇'.includes(before) || (opener[before.charCodeAt(0)] === 1 && before !== '（')) continue;
     const mark = markAt(text, index);
-    if (mark === undefined || !nestingForms.includes(mark.form) || /^[项款条目个章]/.test(text.slice(mark.end, mark.end + 1))) continue;
+    if (
+      mark === undefined ||
+      !nestingForms.includes(mark.form) ||
+      /^[项款条目个章]/.test(text.slice(mark.end, mark.end + 1))
+    )
+      continue;
     found.push({ mark, atBreak: '。！？）”》：'.includes(before) || hasGapBefore(line, index) });
     index = mark.end - 1;
   }
@@ -59,7 +64,8 @@ function acceptInOrder(text: string, found: readonly Found[]): readonly Mark[] {
   for (const { mark, atBreak } of found) {
     const expected = (lastOf.get(mark.form) ?? 0) + 1;
     if (mark.glued && mark.value !== expected) continue;
-    if (!atBreak && !followsTitle(text, accepted.at(-1), mark) && !(mark.value === expected && isStrong(mark))) continue;
+    if (!atBreak && !followsTitle(text, accepted.at(-1), mark) && !(mark.value === expected && isStrong(mark)))
+      continue;
     if (mark.value !== 1 && Math.abs(mark.value - expected) > 3) continue;
     accepted.push(mark);
     lastOf.set(mark.form, mark.value);

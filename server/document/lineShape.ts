@@ -48,9 +48,12 @@ const metadataLine =
   /^(?:索引号|信息分类名称|信息分类|信息类别|发布机构|发布单位|发文机关|发文单位|公开机构|机构名称|所属机构|生成日期|生成时间|公文生成日期|发布日期|发布时间|发文日期|发文时间|成文日期|成文时间|公开日期|名称|标题|文号|文件编号|发文字号|主题词|主题分类|体裁分类|体裁|关键词|公开形式|公开方式|公开目录|公开范围|公开类别|是否有效|有效性|效力状态|时效|备注|所属类目|文件分类|栏目|原文链接|本地目录)(?:：|\||\t)/;
 const furnitureLine =
   /^(?:当前位置|您(?:现在)?(?:的|所在的?)位置|首页|来源：|信息来源|稿源|作者：|责任编辑|编辑：|责编|浏览(?:次数|量)|点击(?:率|数|量)|阅读(?:次数|量)|字体|字号|【字体|\[字体|【打印|打印本页|打印|关闭窗口|关闭|分享到?|收藏|扫一扫|下载|附件下载|返回顶部|上一篇|下一篇|相关链接|相关附件|无障碍|长者版|繁体|简体|[=*#]{4,}|页面链接)/;
-const dateOnly = /^[(（]?(?:[12]\d{3}|[二〇零一九○]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日[)）]?$|^\d{4}[-.\/]\d{1,2}[-.\/]\d{1,2}(?:\d{1,2}：?\d{2})?$/;
-const sessionLine = /^(?:[—–―-]+)?(?:（)?[12]\d{3}年\d{1,2}月\d{1,2}日.{0,12}在.{2,50}(?:上|会议)(?:的讲话|的报告)?）?$/;
-const salutationLine = /^(?!现将).{0,56}(?:代表|委员|同志们|同志|县委|区委|市委|省委|州委|旗委|党委|党工委|党组|委员会|政府|政府办|办公室|办|局|厅|部门|单位|管委会)(?:、|，)?(?:各位.{2,6})?[：！]$/;
+const dateOnly =
+  /^[(（]?(?:[12]\d{3}|[二〇零一九○]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日[)）]?$|^\d{4}[-.\/]\d{1,2}[-.\/]\d{1,2}(?:\d{1,2}：?\d{2})?$/;
+const sessionLine =
+  /^(?:[—–―-]+)?(?:（)?[12]\d{3}年\d{1,2}月\d{1,2}日.{0,12}在.{2,50}(?:上|会议)(?:的讲话|的报告)?）?$/;
+const salutationLine =
+  /^(?!现将).{0,56}(?:代表|委员|同志们|同志|县委|区委|市委|省委|州委|旗委|党委|党工委|党组|委员会|政府|政府办|办公室|办|局|厅|部门|单位|管委会)(?:、|，)?(?:各位.{2,6})?[：！]$/;
 const attachmentLine = /^附(?:件|表)\d{0,2}(?:$|[：\d\s《]|.{0,30}$)/;
 const closingLine = /^(?:特此(?:报告|汇报|总结)|专此报告|以上报告|以上(?:报告)?.{0,4}请审阅)/;
 const markerLine = /^(?:<!--\s*baogao[:：]|【报告助手)/;
@@ -63,7 +66,13 @@ export const lineShape: (line: Line) => LineShape = perLine((line) => {
   let end = text.length;
   while (isSpace(text.charCodeAt(end - 1))) end--;
   const marks = readMarks(line, text, start, end);
-  return { role: roleOf(line, text.slice(start, Math.min(end, start + 120)), end - start), start, end, marks, closed: isClosed(text, end) };
+  return {
+    role: roleOf(line, text.slice(start, Math.min(end, start + 120)), end - start),
+    start,
+    end,
+    marks,
+    closed: isClosed(text, end),
+  };
 });
 
 function firstVisible(text: string, from: number): number {
@@ -90,7 +99,12 @@ function readMarks(line: Line, text: string, start: number, end: number): readon
   const collapsed = inner.length > 1;
   return inner.map((mark, index) => {
     const stop = inner[index + 1]?.start ?? end;
-    return { mark, titleEnd: titleEndOf(line, mark.end, stop, collapsed), end: stop, look: lookOf(text.slice(mark.end, Math.min(stop, mark.end + 200)), stop - mark.end) };
+    return {
+      mark,
+      titleEnd: titleEndOf(line, mark.end, stop, collapsed),
+      end: stop,
+      look: lookOf(text.slice(mark.end, Math.min(stop, mark.end + 200)), stop - mark.end),
+    };
   });
 }
 
@@ -129,5 +143,10 @@ function roleOf(line: Line, text: string, length: number): LineRole {
 }
 
 function isTableRow(raw: string): boolean {
-  return raw.trim().split(/[|\t｜]+/).filter((cell) => cell.trim() !== '').length > 1 || /^\s*\|.*\|\s*$/.test(raw);
+  return (
+    raw
+      .trim()
+      .split(/[|\t｜]+/)
+      .filter((cell) => cell.trim() !== '').length > 1 || /^\s*\|.*\|\s*$/.test(raw)
+  );
 }

@@ -63,7 +63,9 @@ function chineseMark(text: string, start: number): Mark | undefined {
   if (value === undefined || value === 0) return undefined;
   switch (text.charAt(end)) {
     case '、':
-      return isApproximation(text, end + 1, value) ? undefined : { form: 'chinese', value, start, end: end + 1, glued: false };
+      return isApproximation(text, end + 1, value)
+        ? undefined
+        : { form: 'chinese', value, start, end: end + 1, glued: false };
     case '.':
       return { form: 'chinese', value, start, end: end + 1, glued: isDigit(text.charCodeAt(end + 1)) };
     case '）':
@@ -90,7 +92,8 @@ function counted(text: string, start: number): Mark | undefined {
   const unit = /^(?:部分|[章节篇编])[、：，]?/.exec(text.slice(end, end + 4));
   if (unit !== null) return { form: 'part', value, start, end: end + unit[0].length, glued: false };
   const mark = text.charAt(end);
-  if (mark === '，' || mark === '、' || mark === '：') return { form: 'first', value, start, end: end + 1, glued: false };
+  if (mark === '，' || mark === '、' || mark === '：')
+    return { form: 'first', value, start, end: end + 1, glued: false };
   return undefined;
 }
 
@@ -122,7 +125,8 @@ function chineseEnd(text: string, from: number): number {
 
 /** The value of a Chinese ordinal below a thousand (十二, 二十一, 一百零三); undefined where it is not one. */
 function chineseValue(numeral: string): number | undefined {
-  if (!/^(?:[一二三四五六七八九]百零?)?(?:[一二三四五六七八九]?十)?[一二三四五六七八九]?$/.test(numeral)) return undefined;
+  if (!/^(?:[一二三四五六七八九]百零?)?(?:[一二三四五六七八九]?十)?[一二三四五六七八九]?$/.test(numeral))
+    return undefined;
   let total = 0;
   let digit = 0;
   for (const character of numeral) {

@@ -29,14 +29,25 @@ export function unnumberedCandidates(
       if (annex !== undefined) annexes.push(annex);
     } else if (shape.role === 'short' && looksLikeTitle(line, shape)) {
       const annex = annexTitle.test(textOf(line, shape));
-      if (annex || standsAlone(lines, number, openedBy)) (annex ? annexes : found).push(unnumbered(line, shape.start, shape.end, annex));
+      if (annex || standsAlone(lines, number, openedBy))
+        (annex ? annexes : found).push(unnumbered(line, shape.start, shape.end, annex));
     }
   }
   return { chapters: sieve(found, numbered), glossaries: unique(annexes) };
 }
 
 function unnumbered(line: Line, start: number, end: number, annex: boolean): Candidate {
-  return { line, mark: undefined, hashes: 0, start, titleStart: start, titleEnd: end, look: 'prose', runIn: false, annex };
+  return {
+    line,
+    mark: undefined,
+    hashes: 0,
+    start,
+    titleStart: start,
+    titleEnd: end,
+    look: 'prose',
+    runIn: false,
+    annex,
+  };
 }
 
 function textOf(line: Line, shape: LineShape): string {
@@ -46,7 +57,11 @@ function textOf(line: Line, shape: LineShape): string {
 function looksLikeTitle(line: Line, shape: LineShape): boolean {
   const text = textOf(line, shape);
   if (text.length < 4 || text.length > 45 || shape.closed) return false;
-  return !/[：|\t。；]|^[（《“”》）、，]|^\d+$|^[A-Za-z .,:]+$/.test(text) && !endPiece.test(text) && /[\u4e00-\u9fff]{3}/.test(text);
+  return (
+    !/[：|\t。；]|^[（《“”》）、，]|^\d+$|^[A-Za-z .,:]+$/.test(text) &&
+    !endPiece.test(text) &&
+    /[\u4e00-\u9fff]{3}/.test(text)
+  );
 }
 
 /** Whether the line before ends a sentence and text of more weight, or a number, follows. */
@@ -55,7 +70,11 @@ function standsAlone(lines: readonly Line[], number: number, openedBy: ReadonlyS
   const after = neighbour(lines, number, 1);
   if (after === undefined) return false;
   const shape = lineShape(after);
-  const follows = openedBy.has(after.number) || (shape.role === 'text' && shape.closed && shape.end - shape.start > 24) || shape.role === 'dash' || shape.role === 'salutation';
+  const follows =
+    openedBy.has(after.number) ||
+    (shape.role === 'text' && shape.closed && shape.end - shape.start > 24) ||
+    shape.role === 'dash' ||
+    shape.role === 'salutation';
   if (!follows) return false;
   if (before === undefined) return true;
   const role = lineShape(before).role;
@@ -82,7 +101,8 @@ function attachmentTitle(lines: readonly Line[], number: number, shape: LineShap
     return unnumbered(line, shape.end - rest.length, shape.end, true);
   }
   const next = neighbour(lines, number, 1);
-  if (next === undefined || lineShape(next).role !== 'short' || !looksLikeTitle(next, lineShape(next))) return undefined;
+  if (next === undefined || lineShape(next).role !== 'short' || !looksLikeTitle(next, lineShape(next)))
+    return undefined;
   return unnumbered(next, lineShape(next).start, lineShape(next).end, true);
 }
 
