@@ -2,8 +2,8 @@ import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver-types';
 import type { AnalysedReport } from '../analyse.js';
 import type { Heading } from '../document/outline.js';
 import type { Locale } from '../text/localized.js';
-import { comparePositions, type Position } from '../text/position.js';
 import { withReport, type Feature } from './feature.js';
+import { countFindings } from './sectionCounts.js';
 
 /** The outline: a symbol for each heading, its ordinal and title as name, what it fulfils and its findings as detail. */
 export const documentSymbol: Feature = {
@@ -32,28 +32,11 @@ function symbolOf(heading: Heading, report: AnalysedReport, locale: Locale): Doc
 
 function detailOf(heading: Heading, report: AnalysedReport, locale: Locale): string {
   const section = report.context.type.sections.find((candidate) => candidate.id === heading.kind);
-  const count = countFindings(heading, report);
+  const count = countFindings(report, heading.sectionRange);
   const parts: string[] = [];
   if (section !== undefined) parts.push(section.name);
   if (count > 0) parts.push(locale === 'zh' ? `${count} 处提示` : `${count} finding${count > 1 ? 's' : ''}`);
   return parts.join(' · ');
-}
-
-/** Findings are in document order, so those of a section stand together and two binary searches count them. */
-function countFindings({ sectionRange }: Heading, report: AnalysedReport): number {
-  return findingsBefore(report, sectionRange.end) - findingsBefore(report, sectionRange.start);
-}
-
-function findingsBefore({ findings }: AnalysedReport, position: Position): number {
-  let low = 0;
-  let high = findings.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const finding = findings[middle];
-    if (finding !== undefined && comparePositions(finding.range.start, position) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function kindAtLevel(level: number): SymbolKind {

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import type { Position } from 'vscode-languageserver-protocol';
+import { ServerProcess } from '../protocol/client.js';
+import { spread, type Spread } from './statistics.js';
+
+/** A server to measure: what to start it with. */
+export interface Contestant {
+  readonly name: string;
+  readonly command: readonly string[];
+}
+
+const uri = 'file:///%E6%8A%A5%E5%91%8A.txt';
+
+/** Milliseconds that `work` takes. */
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+/** Milliseconds from starting the process to the first diagnostics of `text`, `times` times, the contestants in turn. */
+export async function startUp(contestants: readonly Contestant[], text: string, times: number): Promise<Spread[]> {
+  const series = contestants.map((): number[] => []);
+  for (let round = 0; round < times; round++) {
+    for (const [index, { command }] of contestants.entries()) {
+      let server: ServerProcess | undefined;
+      const milliseconds = await timed(async () => {
+        server = new ServerProcess(...command);
+        await server.initialize();
+        await server.open(uri, text);
+        await server.diagnostics(uri);
+      });
+      series[index]?.push(milliseconds);
+      await server?.stop();
+    }
+  }
+  return series.map(spread);
+}
+
+/** What one contestant needs for each request at one size, in milliseconds. */
+export interface Latencies {
+  readonly open: number;
+  readonly keystroke: Spread;
+  readonly requests: Readonly<Record<string, Spread>>;
+  /** Resident set after the edits, in MiB. */
+  readonly memory: number;
+}
+
+/** Keystrokes in the middle of `text`, each followed by its diagnostics; then every request in `methods`. */
+export async function latencies(
+  { command }: Contestant,
+  text: string,
+  keystrokes: number,
+  methods: readonly string[],
+): Promise<Latencies> {
+  const server = new ServerProcess(...command);
+  await server.initialize();
+  const open = await timed(async () => {
+    await server.open(uri, text);
+    await server.diagnostics(uri);
+  });
+  const lines = text.split('\n');
+  const position = { line: lines.length >> 1, character: Math.min(5, lines[lines.length >> 1]?.length ?? 0) };
+  let version = 1;
+  const type = async (count: number): Promise<number[]> => {
+    const series: number[] = [];
+    for (let stroke = 0; stroke < count; stroke++) {
+      const insert = stroke % 2 === 0;
+      const end = insert ? position : { line: position.line, character: position.character + 1 };
+      series.push(
+        await timed(async () => {
+          await server.connection.sendNotification('textDocument/didChange', {
+            textDocument: { uri, version: ++version },
+            contentChanges: [{ range: { start: position, end }, text: insert ? '好' : '' }],
+          });
+          await server.diagnostics(uri);
+        }),
+      );
+    }
+    return series;
+  };
+  await type(20);
+  const keystroke = spread(await type(keystrokes));
+  const requests: Record<string, Spread> = {};
+  for (const method of methods) requests[method] = spread(await ask(server, method, position, 60));
+  const memory = residentSet(server.process.pid ?? 0);
+  await server.stop();
+  return { open, keystroke, requests, memory };
+}
+
+async function ask(server: ServerProcess, method: string, position: Position, times: number): Promise<number[]> {
+  const params = {
+    textDocument: { uri },
+    position,
+    range: { start: position, end: position },
+    context: { diagnostics: [] },
+  };
+  const series: number[] = [];
+  for (let time = 0; time < times; time++) series.push(await timed(() => server.connection.sendRequest(method, params)));
+  return series;
+}
+
+/** Resident set of a process in MiB, as the kernel counts it. */
+export function residentSet(pid: number): number {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1] ?? NaN) / 1024;
+}
