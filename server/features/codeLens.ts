@@ -3,6 +3,7 @@ import type { AnalysedReport } from '../analyse.js';
 import type { Heading } from '../document/outline.js';
 import type { Locale } from '../text/localized.js';
 import { withReport, type Feature } from './feature.js';
+import { countFindings, countWords } from './sectionCounts.js';
 
 /** A line above each top-level section: its words, figures and findings. The editor's own setting switches it off. */
 export const codeLens: Feature = {
@@ -12,11 +13,11 @@ export const codeLens: Feature = {
   },
 };
 
-/** One lens for each top-level section of `report`; clicking it goes to the problems list where there are findings. */
+/** One lens for each top-level section of `report`. */
 export function codeLenses(report: AnalysedReport, locale: Locale): CodeLens[] {
   return report.outline.map((heading) => ({
     range: heading.range,
-    command: { title: sectionSummary(report, heading, locale), command: 'workbench.actions.view.problems' },
+    command: { title: sectionSummary(report, heading, locale), command: '' },
   }));
 }
 

@@ -1,4 +1,9 @@
-import { createConnection, DocumentDiagnosticReportKind, ProposedFeatures, TextDocumentSyncKind } from 'vscode-languageserver/node.js';
+import {
+  createConnection,
+  DocumentDiagnosticReportKind,
+  ProposedFeatures,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver/node.js';
 import { TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 

@@ -96,7 +96,8 @@ async function ask(server: ServerProcess, method: string, position: Position, ti
     context: { diagnostics: [] },
   };
   const series: number[] = [];
-  for (let time = 0; time < times; time++) series.push(await timed(() => server.connection.sendRequest(method, params)));
+  for (let time = 0; time < times; time++)
+    series.push(await timed(() => server.connection.sendRequest(method, params)));
   return series;
 }
 

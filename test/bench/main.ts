@@ -6,12 +6,24 @@ import { reportOfSize } from './text.js';
 
 const short = process.argv.includes('--short');
 const sizes = short ? [20_000, 200_000] : [20_000, 200_000, 2_000_000, 10_000_000];
-const methods = ['textDocument/documentSymbol', 'textDocument/hover', 'textDocument/completion', 'textDocument/codeAction'];
+const methods = [
+  'textDocument/documentSymbol',
+  'textDocument/hover',
+  'textDocument/completion',
+  'textDocument/codeAction',
+];
 
 execFileSync(process.execPath, ['esbuild.mjs', '--production'], { stdio: 'inherit' });
 mkdirSync('.cache/bench', { recursive: true });
 const floorBundle = '.cache/bench/floor.cjs';
-await build({ entryPoints: ['test/bench/floor.ts'], outfile: floorBundle, bundle: true, minify: true, platform: 'node', format: 'cjs' });
+await build({
+  entryPoints: ['test/bench/floor.ts'],
+  outfile: floorBundle,
+  bundle: true,
+  minify: true,
+  platform: 'node',
+  format: 'cjs',
+});
 
 const floor: Contestant = { name: 'floor', command: [floorBundle, '--stdio'] };
 const baogao: Contestant = { name: 'baogao', command: ['dist/server.js', '--stdio'] };

@@ -10,6 +10,13 @@ export interface Spread {
 /** The spread of `values`; the 99th percentile is the nearest rank. */
 export function spread(values: readonly number[]): Spread {
   const sorted = [...values].sort((a, b) => a - b);
-  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? NaN;
-  return { median: at(0.5), p99: at(0.99), least: sorted[0] ?? NaN, greatest: sorted.at(-1) ?? NaN, count: sorted.length };
+  const at = (share: number): number =>
+    sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? NaN;
+  return {
+    median: at(0.5),
+    p99: at(0.99),
+    least: sorted[0] ?? NaN,
+    greatest: sorted.at(-1) ?? NaN,
+    count: sorted.length,
+  };
 }
