@@ -3,7 +3,6 @@ import { cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promi
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { createVSIX } from '@vscode/vsce';
 import { run } from './command.js';
 import { root } from './repository.js';
 
@@ -47,6 +46,8 @@ const jiebaFiles = [
   'submodules/cppjieba/dict/stop_words.utf8',
 ];
 
+const packager = join(root, 'node_modules/@vscode/vsce/vsce');
+
 /** The platform at hand, in the words of VS Code's marketplace. */
 export const platform = `${process.platform}-${process.arch}`;
 
@@ -60,13 +61,9 @@ export async function makePackage(kind: Package['kind'], folder: string): Promis
     const suffix = kind === 'platform' ? `-${platform}` : '';
     const file = join(folder, `${manifest.name}${suffix}-${manifest.version}.vsix`);
     await mkdir(folder, { recursive: true });
-    await createVSIX({
-      cwd: stage,
-      packagePath: file,
-      dependencies: false,
-      rewriteRelativeLinks: false,
-      ...(kind === 'platform' ? { target: platform } : {}),
-    });
+    const target = kind === 'platform' ? [`--target=${platform}`] : [];
+    const parameters = ['package', '--no-dependencies', '--no-rewrite-relative-links', `--out=${file}`, ...target];
+    await run(process.execPath, [packager, ...parameters], { cwd: stage, output: 'keep' });
     return { kind, file, size: (await stat(file)).size };
   } finally {
     await rm(stage, { recursive: true, force: true });

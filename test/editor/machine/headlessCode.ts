@@ -33,7 +33,7 @@ function readRequest(parameters: readonly string[]): Request {
 
 async function openAndRun(request: Request, folder: string): Promise<number> {
   const program = await findBrowser();
-  const server = await startServer({ profile: request.profile, port: 0 });
+  const server = await startServer({ profile: request.profile, driver: true });
   const browser = await launchBrowser(program);
   try {
     const workbench = await openWorkbench(browser, server, folder, request.passenger);

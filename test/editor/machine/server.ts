@@ -11,8 +11,8 @@ export interface Profile {
 
 export interface ServerOptions {
   readonly profile: Profile;
-  /** 0 picks a free one. */
-  readonly port: number;
+  /** Whether a page may run a module of ours in the extension host, as tests do. */
+  readonly driver: boolean;
   readonly environment?: Readonly<Record<string, string>>;
 }
 
@@ -33,10 +33,10 @@ export async function startServer(options: ServerOptions): Promise<VSCodeServer>
     [
       'out/server-main.js',
       '--host=127.0.0.1',
-      `--port=${options.port}`,
+      '--port=0',
       '--without-connection-token',
       '--accept-server-license-terms',
-      '--enable-smoke-test-driver',
+      ...(options.driver ? ['--enable-smoke-test-driver'] : []),
       '--telemetry-level=off',
       ...profileParameters(options.profile),
     ],
