@@ -99,7 +99,7 @@ console.log(`Opening the samples in ${choice.explanation}.`);
 await rm(samples, { recursive: true, force: true });
 await cp(join(root, 'samples'), samples, { recursive: true });
 await writeSettings(profile, quietSettings);
-const [first = ''] = (await readdir(samples)).filter((name) => name.includes('法治政府'));
+const [first = ''] = (await readdir(samples)).filter((name) => name.endsWith('法治政府建设年度报告.txt'));
 const file = join(samples, first);
 process.exitCode = await (choice.desktop === undefined
   ? openServer(file, vsix)
