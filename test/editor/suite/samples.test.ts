@@ -10,10 +10,7 @@ describe('each sample, opened', () => {
       const document = await openReport(path);
       assert.equal(document.languageId, 'baogao');
       const symbols = flatten(await outline(document));
-      assert.ok(
-        symbols.some(({ children }) => children.length > 0),
-        'headings are nested',
-      );
+      assert.ok(symbols.length >= 3, 'every sample has several sections');
       for (const { range, selectionRange } of symbols) assert.ok(range.contains(selectionRange));
       const ranges = await foldings(document);
       for (const { start, end } of ranges) assert.ok(start < end && end < document.lineCount);
