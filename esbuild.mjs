@@ -5,7 +5,15 @@ const production = process.argv.includes('--production');
 const outdir = process.argv.find((argument) => argument.startsWith('--outdir='))?.slice('--outdir='.length) ?? 'dist';
 
 const common = { bundle: true, minify: production, sourcemap: !production, logLevel: 'warning', target: 'es2022' };
-const node = { ...common, platform: 'node', external: ['vscode', 'nodejieba'] };
+const node = {
+  ...common,
+  platform: 'node',
+  external: ['vscode', 'nodejieba'],
+  mainFields: ['module', 'main'],
+  // What is bundled as CommonJS has no import.meta of its own.
+  define: { 'import.meta.url': 'bundleUrl' },
+  banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+};
 const browser = { ...common, platform: 'browser', external: ['vscode'] };
 
 const builds = [

@@ -5,6 +5,7 @@ import type { Command } from './cli/command.js';
 import { languageServer } from './cli/lsp.js';
 import { outline } from './cli/outline.js';
 import { ruleList } from './cli/rules.js';
+import { endWithReader } from './cli/terminal.js';
 import { UsageError } from './cli/usage.js';
 import { localeFrom } from './text/localized.js';
 import { version } from './version.js';
@@ -47,6 +48,7 @@ function help(locale: 'zh' | 'en'): string {
   return `${locale === 'zh' ? '报告助手' : 'Baogao'} ${version}\n\n${rows.join('')}`;
 }
 
+endWithReader();
 void main().then((status) => {
   process.exitCode = status;
 });

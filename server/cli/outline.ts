@@ -9,7 +9,7 @@ import { choose, parseArguments, UsageError } from './usage.js';
 export const outline: Command = {
   usage: 'outline 文件 [--format pretty|json]',
   summary: { zh: '列出一份报告的标题层次。', en: 'Prints the headings of one report as a tree.' },
-  run(args, locale) {
+  async run(args, locale) {
     const { values, positionals } = parseArguments({
       args: [...args],
       allowPositionals: true,
@@ -18,7 +18,7 @@ export const outline: Command = {
     const format = choose('format', values.format, ['pretty', 'json']);
     const [path, ...more] = positionals;
     if (path === undefined || more.length > 0) throw new UsageError({ zh: '请给出一个文件', en: 'name one file' });
-    const loaded = loadReport(path);
+    const loaded = await loadReport(path);
     if ('problem' in loaded) {
       process.stderr.write(`${path}: ${loaded.problem[locale]}\n`);
       return 2;

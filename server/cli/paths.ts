@@ -1,26 +1,50 @@
-import { lstatSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { statSync } from 'node:fs';
+import { globSync, isDynamicPattern } from 'tinyglobby';
+import type { FileProblem } from '../workspace/files.js';
 
-const reportFile = /\.(baogao|txt|md)$/i;
+/** The files that a folder stands for. */
+const reportFiles = '**/*.{baogao,txt,md,markdown}';
+const ignored = ['**/node_modules/**', '**/.*/**'];
 
-/** The files that `paths` stand for: a folder for the `.baogao`, `.txt` and `.md` files below it, anything else for itself. */
-export function* expandPaths(paths: readonly string[]): Generator<string> {
+/** A path to read, or one that stands for nothing and why. */
+export type Target = { readonly path: string } | ({ readonly path: string } & FileProblem);
+
+/**
+ * What `paths` stand for, each file once and in the order given: a folder for the reports below it, a pattern (`*`, `**`)
+ * for the files that match it, `-` for the standard input, anything else for itself.
+ */
+export function expandPaths(paths: readonly string[]): Target[] {
+  const targets = new Map<string, Target>();
   for (const path of paths) {
-    if (path !== '-' && isFolder(path)) yield* filesBelow(path);
-    else yield path;
+    for (const target of expand(path)) {
+      if (!targets.has(target.path)) targets.set(target.path, target);
+    }
   }
+  return [...targets.values()];
 }
 
-function* filesBelow(folder: string): Generator<string> {
-  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-  for (const entry of entries) {
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) yield* filesBelow(path);
-    else if (entry.isFile() && reportFile.test(entry.name)) yield path;
+function expand(path: string): Target[] {
+  const status = path === '-' ? undefined : statSync(path, { throwIfNoEntry: false });
+  if (status?.isDirectory() === true) {
+    const found = globSync(reportFiles, { cwd: path, ignore: ignored, caseSensitiveMatch: false });
+    if (found.length === 0) {
+      const sentence = {
+        zh: '文件夹中没有报告（.txt、.md、.baogao 文件）',
+        en: 'no reports (.txt, .md, .baogao files) in this folder',
+      };
+      return [{ path, problem: sentence }];
+    }
+    const prefix = /[/\\]$/.test(path) ? path : `${path}/`;
+    return sorted(found).map((name) => ({ path: path === '.' ? name : prefix + name }));
   }
+  if (status !== undefined || path === '-' || !isDynamicPattern(path)) return [{ path }];
+  const matches = globSync(path, { ignore: ignored, expandDirectories: false });
+  if (matches.length === 0) {
+    return [{ path, problem: { zh: '没有符合这个模式的文件', en: 'no file matches this pattern' } }];
+  }
+  return sorted(matches).map((match) => ({ path: match }));
 }
 
-function isFolder(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+function sorted(paths: string[]): string[] {
+  return paths.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 }

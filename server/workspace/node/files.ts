@@ -1,63 +1,84 @@
 import { readFileSync, statSync } from 'node:fs';
-import type { Localized } from '../../text/localized.js';
-
-/** The text of a file with the encoding it was in, or a sentence that says why there is none. */
-export type FileText = { readonly text: string; readonly encoding: string } | { readonly problem: Localized };
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { EntryKind, FileAccess, FileProblem, FileText, FolderEntry } from '../files.js';
+import { decodeText } from './encoding.js';
 
 /** Larger files are not reports: 256 MiB. */
-const largestSize = 256 * 1024 * 1024;
+export const largestReport = 256 * 1024 * 1024;
 
-/** Reads `path` as text: a byte order mark decides, else UTF-8 where it is valid, else GB18030 where that is. */
-export function readTextFile(path: string): FileText {
-  let bytes: Uint8Array;
+/** Reads the file at `path` with the bytes it consists of, or says why it cannot be. */
+export function readTextFile(path: string): (FileText & { readonly bytes: Uint8Array }) | FileProblem {
   try {
     const status = statSync(path);
-    if (status.isDirectory()) return problem('这是文件夹，不是文件', 'this is a folder, not a file');
-    if (status.size > largestSize)
-      return problem('文件超过 256 MB，不像是报告', 'the file exceeds 256 MB and is no report');
-    bytes = readFileSync(path);
+    const refusal = refuse(status, largestReport);
+    if (refusal !== undefined) return refusal;
+    const bytes = readFileSync(path);
+    const file = decodeText(bytes);
+    return 'problem' in file ? file : { ...file, bytes };
   } catch (error) {
     return unreadable(error);
   }
-  return decodeText(bytes);
 }
 
-/** `bytes` as text, or the reason why they are none. */
-export function decodeText(bytes: Uint8Array): FileText {
-  const marked = byteOrderMarks.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte));
-  if (marked !== undefined) return decode(bytes, marked.encoding) ?? notText();
-  if (bytes.subarray(0, 8192).includes(0)) return notText();
-  return decode(bytes, 'utf-8') ?? decode(bytes, 'gb18030') ?? notText();
+/** The files of this machine. */
+export const diskFiles: FileAccess = {
+  home: pathToFileURL(homedir()).href,
+
+  async read(uri, largest) {
+    try {
+      const path = fileURLToPath(uri);
+      return refuse(await stat(path), largest) ?? decodeText(await readFile(path));
+    } catch (error) {
+      return unreadable(error);
+    }
+  },
+
+  async list(uri) {
+    try {
+      const entries = await readdir(fileURLToPath(uri), { withFileTypes: true });
+      const below = entries
+        .filter((entry) => entry.isFile() || entry.isDirectory())
+        .map((entry): FolderEntry => {
+          const kind: EntryKind = entry.isFile() ? 'file' : 'folder';
+          return { uri: `${uri.replace(/\/$/, '')}/${encodeURIComponent(entry.name)}`, name: entry.name, kind };
+        });
+      return below.sort((a, b) => (a.name < b.name ? -1 : 1));
+    } catch {
+      return [];
+    }
+  },
+
+  async kindOf(uri) {
+    try {
+      const status = await stat(fileURLToPath(uri));
+      if (status.isDirectory()) return 'folder';
+      return status.isFile() ? 'file' : undefined;
+    } catch {
+      return undefined;
+    }
+  },
+};
+
+function refuse(
+  status: { readonly size: number; isDirectory(): boolean; isFile(): boolean },
+  largest: number,
+): FileProblem | undefined {
+  if (status.isDirectory()) return problem('这是文件夹，不是文件', 'this is a folder, not a file');
+  if (!status.isFile()) return problem('这不是普通文件', 'this is not a regular file');
+  if (status.size <= largest) return undefined;
+  const limit = largest >= 1024 * 1024 ? `${largest / 1024 / 1024} MB` : `${largest / 1024} KB`;
+  return problem(`文件超过 ${limit}，不予读取`, `the file exceeds ${limit} and is not read`);
 }
 
-const byteOrderMarks = [
-  { mark: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },
-  { mark: [0xff, 0xfe], encoding: 'utf-16le' },
-  { mark: [0xfe, 0xff], encoding: 'utf-16be' },
-];
-
-function decode(bytes: Uint8Array, encoding: string): FileText | undefined {
-  try {
-    return { text: new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes), encoding };
-  } catch {
-    return undefined;
-  }
-}
-
-function notText(): FileText {
-  return problem(
-    '这不是文本文件，或者编码无法识别（可识别 UTF-8、UTF-16、GB18030）',
-    'this is not a text file, or its encoding is unknown (UTF-8, UTF-16 and GB18030 are read)',
-  );
-}
-
-function unreadable(error: unknown): FileText {
+function unreadable(error: unknown): FileProblem {
   const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'ENOENT') return problem('没有这个文件', 'there is no such file');
+  if (code === 'ENOENT') return { ...problem('没有这个文件', 'there is no such file'), missing: true };
   if (code === 'EACCES' || code === 'EPERM') return problem('没有读取权限', 'permission denied');
   return problem(`无法读取（${String(code)}）`, `cannot be read (${String(code)})`);
 }
 
-function problem(zh: string, en: string): FileText {
+function problem(zh: string, en: string): FileProblem {
   return { problem: { zh, en } };
 }
