@@ -1,3 +1,26 @@
 import type { Rule } from '../rule.js';
+import { doubledMarks } from './doubledMarks.js';
+import { expiredPlan } from './expiredPlan.js';
+import { nestedMarks } from './nestedMarks.js';
+import { noAntecedent } from './noAntecedent.js';
+import { notATitle } from './notATitle.js';
+import { outOfForce } from './outOfForce.js';
+import { periodForm } from './periodForm.js';
+import { revisionKind } from './revisionKind.js';
+import { wrongNumber } from './wrongNumber.js';
+import { wrongPeriod } from './wrongPeriod.js';
+import { wrongTitle } from './wrongTitle.js';
 
-export const citationsRules: readonly Rule[] = [];
+export const citationsRules: readonly Rule[] = [
+  wrongTitle,
+  wrongPeriod,
+  periodForm,
+  wrongNumber,
+  outOfForce,
+  expiredPlan,
+  nestedMarks,
+  doubledMarks,
+  noAntecedent,
+  notATitle,
+  revisionKind,
+];

@@ -1,0 +1,126 @@
+import { otherLawTitles } from './documents.js';
+import type { CitedDocument, Knowledge } from './knowledge.js';
+import { readTitle, type TitleForm } from './titleForm.js';
+
+/** A known title that is one slip away from the written one. */
+export interface NearTitle {
+  readonly document: CitedDocument;
+  /** The words that were written too much, and those that are missing, at the one place where the titles differ. */
+  readonly extra: string;
+  readonly missing: string;
+}
+
+interface Candidate {
+  /** Undefined for a law of which only the title is known: it only keeps others from being taken for it. */
+  readonly document: CitedDocument | undefined;
+  readonly base: string;
+  readonly period: string;
+}
+
+/** Characters that are mistaken for each other in titles. */
+const confusable = new Set([
+  '制治',
+  '治制',
+  '查察',
+  '察查',
+  '核查',
+  '查核',
+  '障护',
+  '护障',
+  '定订',
+  '订定',
+  '划画',
+  '画划',
+]);
+const nation = '中华人民共和国';
+
+/**
+ * The one known document whose title differs from `form` at one place by a slip of the pen. Strict on purpose: titles of
+ * local documents, of implementing rules and of other laws differ from known ones by a word or two as well.
+ */
+export function nearTitle(form: TitleForm, knowledge: Knowledge): NearTitle | undefined {
+  const isNational = form.base.startsWith(nation);
+  const base = isNational ? form.base.slice(nation.length) : form.base;
+  if (base.length < 5) return undefined;
+  const period = form.period === undefined ? '' : form.key.slice(form.base.length);
+  const matches: (NearTitle | undefined)[] = [];
+  const { laws, others, lawTitles } = candidatesOf(knowledge);
+  const isLaw = base.endsWith('法') && !base.endsWith('办法');
+  if (isLaw && lawTitles.has(base)) return undefined;
+  for (const candidate of isLaw ? laws : others) {
+    if (candidate.period !== period) continue;
+    const slip = difference(base, candidate.base);
+    if (slip === undefined || !(isLaw ? isLawSlip(slip) : isTitleSlip(slip, candidate.base, isNational, period !== '')))
+      continue;
+    matches.push(candidate.document && { document: candidate.document, extra: slip.extra, missing: slip.missing });
+  }
+  return matches.length === 1 ? matches[0] : undefined;
+}
+
+interface Slip {
+  readonly prefix: number;
+  readonly suffix: number;
+  readonly extra: string;
+  readonly missing: string;
+}
+
+/** Where and how `written` differs from `right`, if at one place by at most four characters. */
+function difference(written: string, right: string): Slip | undefined {
+  if (Math.abs(written.length - right.length) > 4) return undefined;
+  const shorter = Math.min(written.length, right.length);
+  let prefix = 0;
+  while (prefix < shorter && written[prefix] === right[prefix]) prefix++;
+  let suffix = 0;
+  while (suffix < shorter - prefix && written[written.length - 1 - suffix] === right[right.length - 1 - suffix])
+    suffix++;
+  const extra = written.slice(prefix, written.length - suffix);
+  const missing = right.slice(prefix, right.length - suffix);
+  return extra.length > 4 || missing.length > 4 ? undefined : { prefix, suffix, extra, missing };
+}
+
+/** Whatever ends in 法 is a national law, and their titles are known, so one character tells. */
+function isLawSlip({ extra, missing, suffix }: Slip): boolean {
+  return suffix > 0 && extra.length <= 1 && missing.length <= 1;
+}
+
+function isTitleSlip(
+  { prefix, suffix, extra, missing }: Slip,
+  right: string,
+  isNational: boolean,
+  hasPeriod: boolean,
+): boolean {
+  const length = right.length;
+  const isLong = length >= 14 || hasPeriod;
+  if (!isNational && !isLong && !right.startsWith('中国共产党')) return false;
+  if (suffix < (/(?:意见|通知)$/.test(right) ? 6 : 2)) return false;
+  if (extra === '') return missing.length <= (length >= 18 ? 4 : isLong ? 2 : 1);
+  if (missing === '') return prefix >= 2 && extra.length <= (/(?:意见|通知)$/.test(right) ? 1 : 2);
+  return confusable.has(extra + missing) || (isLong && prefix >= 2 && extra.length === 1 && missing.length === 1);
+}
+
+interface Candidates {
+  readonly laws: readonly Candidate[];
+  readonly others: readonly Candidate[];
+  readonly lawTitles: ReadonlySet<string>;
+}
+
+const candidates = new WeakMap<readonly CitedDocument[], Candidates>();
+
+function candidatesOf(knowledge: Knowledge): Candidates {
+  let known = candidates.get(knowledge.documents);
+  if (known === undefined) candidates.set(knowledge.documents, (known = listCandidates(knowledge.documents)));
+  return known;
+}
+
+function listCandidates(documents: readonly CitedDocument[]): Candidates {
+  const laws: Candidate[] = otherLawTitles().map((base) => ({ document: undefined, base, period: '' }));
+  const others: Candidate[] = [];
+  for (const document of documents) {
+    const form = readTitle(document.title);
+    const base = form.base.startsWith(nation) ? form.base.slice(nation.length) : form.base;
+    const period = form.key.slice(form.base.length);
+    if (document.kind === '法律') laws.push({ document, base, period });
+    else if (document.confidence !== 'low' && document.kind !== '地方性文件') others.push({ document, base, period });
+  }
+  return { laws, others, lawTitles: new Set(laws.map((law) => law.base)) };
+}
