@@ -32,6 +32,8 @@ const confusable = new Set([
   '划画',
   '画划',
 ]);
+/** Plans and interpretations that differ by their number are different documents. */
+const ordinal = /[\d一二三四五六七八九十()]/;
 const nation = '中华人民共和国';
 
 /**
@@ -75,7 +77,8 @@ function difference(written: string, right: string): Slip | undefined {
     suffix++;
   const extra = written.slice(prefix, written.length - suffix);
   const missing = right.slice(prefix, right.length - suffix);
-  return extra.length > 4 || missing.length > 4 ? undefined : { prefix, suffix, extra, missing };
+  if (extra.length > 4 || missing.length > 4 || ordinal.test(extra + missing)) return undefined;
+  return { prefix, suffix, extra, missing };
 }
 
 /** Whatever ends in 法 is a national law, and their titles are known, so one character tells. */
