@@ -15,7 +15,7 @@ const floors = [
 ];
 
 /** Where Node's own modules may be used: the ways in, and the workspace's file access. */
-const nodeAllowed = ['server/node.ts', 'server/cli.ts', 'server/cli/**', 'server/workspace/node/**'];
+const nodeAllowed = ['server/node.ts', 'server/stdio.ts', 'server/cli.ts', 'server/cli/**', 'server/workspace/node/**'];
 
 const nodeBuiltIns = {
   regex:
@@ -33,7 +33,7 @@ function floorRules() {
     const patterns = [];
     if (above.length > 0) {
       patterns.push({
-        regex: `^\\.\\.?/(\\.\\./)*(${above.join('|')}|node|browser)(/|\\.js$)`,
+        regex: `^\\.\\.?/(\\.\\./)*(${above.join('|')}|node|stdio|browser)(/|\\.js$)`,
         message: `server/${floor} imports upward; each floor imports only floors below it.`,
       });
     }

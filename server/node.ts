@@ -1,5 +1,7 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { serve } from './connection.js';
+import { serveStdio } from './stdio.js';
 
-// The transport (--stdio, --node-ipc, --socket) is read from the command line by createConnection.
-serve(createConnection(ProposedFeatures.all));
+if (process.argv.includes('--stdio')) void serveStdio();
+// Any other transport (--node-ipc, --socket) is read from the command line by createConnection.
+else serve(createConnection(ProposedFeatures.all));

@@ -1,0 +1,73 @@
+import { Transform, type TransformCallback } from 'node:stream';
+import {
+  createConnection,
+  ProposedFeatures,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { serve } from './connection.js';
+
+/** Serves one client over standard input and output. Resolves when the client has closed the input. */
+export function serveStdio(): Promise<void> {
+  const reader = new StreamMessageReader(process.stdin.pipe(new FrameGuard()));
+  const writer = new StreamMessageWriter(process.stdout);
+  serve(createConnection(ProposedFeatures.all, reader, writer));
+  return new Promise((resolve) => process.stdin.once('close', resolve));
+}
+
+/** A longer message cannot be held as one string. */
+const longestMessage = 512 * 1024 * 1024;
+const longestHeader = 4096;
+const headerEnd = Buffer.from('\r\n\r\n');
+
+/**
+ * Lets whole messages of the base protocol through and drops what is none. Without it one broken header would leave the
+ * reader behind it out of step for good.
+ */
+export class FrameGuard extends Transform {
+  #pending: Buffer = Buffer.alloc(0);
+  /** Bytes of the message's body that are still to come. */
+  #body = 0;
+
+  override _transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
+    let rest = this.#pending.length === 0 ? chunk : Buffer.concat([this.#pending, chunk]);
+    this.#pending = Buffer.alloc(0);
+    while (rest.length > 0) {
+      if (this.#body > 0) {
+        const part = rest.subarray(0, this.#body);
+        this.push(part);
+        this.#body -= part.length;
+        rest = rest.subarray(part.length);
+        continue;
+      }
+      const end = rest.indexOf(headerEnd);
+      if (end < 0 && rest.length <= longestHeader) {
+        this.#pending = rest;
+        break;
+      }
+      const header = rest.subarray(0, end < 0 ? longestHeader : end + headerEnd.length);
+      const length = lengthIn(header.toString('latin1'));
+      if (length !== undefined) {
+        this.push(header);
+        this.#body = length;
+        rest = rest.subarray(header.length);
+        continue;
+      }
+      process.stderr.write('baogao: a message with a broken header was dropped\n');
+      const next = rest.indexOf('Content-Length:', 1);
+      rest = rest.subarray(next > 0 && next < header.length ? next : header.length);
+    }
+    done();
+  }
+}
+
+/** The length that a header block states; undefined where it states none that can be. */
+function lengthIn(header: string): number | undefined {
+  const lines = header.trimEnd().split('\r\n');
+  if (!lines.every((line) => /^[A-Za-z-]+: *[^\r\n]*$/.test(line))) return undefined;
+  const stated = lines
+    .map((line) => /^content-length: *(\d{1,10})$/i.exec(line)?.[1])
+    .find((digits) => digits !== undefined);
+  const length = stated === undefined ? undefined : Number(stated);
+  return length !== undefined && length <= longestMessage ? length : undefined;
+}
