@@ -1,3 +1,4 @@
+import { printChinese } from '../text/numerals.js';
 import type { Span } from '../text/position.js';
 
 /**
@@ -27,36 +28,25 @@ export interface Ordinal {
   readonly span: Span;
 }
 
-const digits = '零一二三四五六七八九';
-
-/** The Chinese numeral for 1 to 999, as ordinals write it: 十, 十一, 二十, 一百零三. */
-export function chineseOrdinal(value: number): string {
-  if (value >= 100) {
-    const rest = value % 100;
-    const head = `${digitAt(Math.floor(value / 100))}百`;
-    if (rest === 0) return head;
-    return head + (rest < 10 ? `零${digitAt(rest)}` : (rest < 20 ? '一' : '') + chineseOrdinal(rest));
-  }
-  if (value < 10) return digitAt(value);
-  const tens = Math.floor(value / 10);
-  const unit = value % 10;
-  return (tens === 1 ? '' : digitAt(tens)) + '十' + (unit === 0 ? '' : digitAt(unit));
-}
-
-function digitAt(value: number): string {
-  return digits.charAt(value);
-}
-
 /**
- * The same mark with another number: （三） becomes （四）, 3、 becomes 4、. `written` is the mark as it stands in the raw
- * text, so that its width and punctuation stay as the author has them; only its numeral is exchanged.
+ * The same mark with another number: （三） becomes （四）, 3、 becomes 4、. `written` is a mark or its numeral alone; width
+ * and punctuation stay as the author has them.
  */
 export function withValue(written: string, form: OrdinalForm, value: number): string {
   if (form === 'circled') return value <= 20 ? String.fromCharCode(0x2460 + value - 1) : written;
   if (form === 'arabic' || form === 'arabicBracket') {
     return written.replace(/[0-9０-９]+/, (old) => (/[０-９]/.test(old) ? fullWidth(value) : String(value)));
   }
-  return written.replace(/[零〇一二三四五六七八九十百]+/, chineseOrdinal(value));
+  return written.replace(chineseNumeral, printChinese(value));
+}
+
+const chineseNumeral = /[零〇一二三四五六七八九十百]+/;
+
+/** Where the numeral stands in a mark such as `（三）`, `3、` or `第二部分`. */
+export function numeralSpan(written: string, form: OrdinalForm): Span {
+  const found = form === 'circled' ? /./su.exec(written) : /[0-9０-９]+|[零〇一二三四五六七八九十百]+/.exec(written);
+  const start = found?.index ?? 0;
+  return { start, end: start + (found?.[0].length ?? 0) };
 }
 
 function fullWidth(value: number): string {

@@ -1,0 +1,57 @@
+import type { ReportType, SectionType } from '../knowledge/knowledge.js';
+import { matches } from './identify.js';
+import { perLineIn, type Line } from './line.js';
+import { lineShape } from './lineShape.js';
+import type { Heading } from './outline.js';
+import type { Report } from './report.js';
+
+/** How a section that the type asks for stands in the report. */
+export interface SectionState {
+  readonly section: SectionType;
+  /** The headings that name it, in document order. */
+  readonly headings: readonly Heading[];
+  /** Where its content stands although no heading names it. */
+  readonly elsewhere: Line | undefined;
+}
+
+/** One heading that fits no section may be anything; several are the topics of what was done. */
+const fewestTopics = 2;
+
+/** How each section of the report's type stands in it; none where the type's sections do not apply to its year. */
+export function sectionStates(report: Report): readonly SectionState[] {
+  const { type, year } = report.context;
+  if (type.since !== undefined && (year === undefined || year < type.since)) return [];
+  return type.sections.map((section) => {
+    const headings = report.headings.filter((heading) => heading.kind === section.id || names(section, heading));
+    if (headings.length === 0 && section.id === 'measures') headings.push(...topicHeadings(report));
+    return { section, headings, elsewhere: headings.length > 0 ? undefined : contentLine(report, type, section) };
+  });
+}
+
+/**
+ * Many reports have no heading over what was done: its topics stand at the highest level (一、强化组织领导 二、规范执法).
+ */
+function topicHeadings(report: Report): readonly Heading[] {
+  const topics = report.outline.filter((heading) => heading.kind === null);
+  return topics.length >= fewestTopics ? topics : [];
+}
+
+/** A heading may name two sections: 存在的问题和下一步打算. */
+function names(section: SectionType, heading: Heading): boolean {
+  return heading.level <= 2 && section.headings.some((pattern) => matches(pattern, heading.title));
+}
+
+function contentLine(report: Report, type: ReportType, section: SectionType): Line | undefined {
+  if (section.content.length === 0) return undefined;
+  const first = report.outline[0]?.range.start.line ?? 0;
+  return report.text.lines.slice(first).find((line) => contentOn(line, type).includes(section.id));
+}
+
+/** The sections whose content a line shows. */
+const contentOn: (line: Line, type: ReportType) => readonly string[] = perLineIn((line, type: ReportType) =>
+  lineShape(line).role === 'blank'
+    ? []
+    : type.sections
+        .filter((section) => section.content.some((pattern) => matches(pattern, line.view.text)))
+        .map((section) => section.id),
+);

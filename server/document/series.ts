@@ -1,0 +1,121 @@
+import type { Heading } from './outline.js';
+import type { OrdinalForm } from './ordinal.js';
+import type { Report } from './report.js';
+
+/** Headings of one form that count on from each other: the siblings below one heading. */
+export interface Series {
+  readonly form: OrdinalForm;
+  readonly parent: Heading | undefined;
+  readonly members: readonly NumberedHeading[];
+  /** The number that its first member should bear: 1, or more where the series runs on from the one before. */
+  readonly first: number;
+}
+
+export type NumberedHeading = Heading & { readonly ordinal: NonNullable<Heading['ordinal']> };
+
+/**
+ * `gap`: numbers between the expected and the written one are missing · `duplicate`: the number before stands again ·
+ * `restart`: the count falls back · `swap`: this heading and the next stand in each other's place · `stray`: this number
+ * alone is wrong, the next goes on as if it were right.
+ */
+export type FaultKind = 'gap' | 'duplicate' | 'restart' | 'swap' | 'stray';
+
+/** One break in a series. */
+export interface NumberingFault {
+  readonly kind: FaultKind;
+  readonly heading: NumberedHeading;
+  /** The number that was due here. */
+  readonly expected: number;
+  /** The heading that the number collides with, or the one before. */
+  readonly before: NumberedHeading | undefined;
+}
+
+const countedForms: ReadonlySet<OrdinalForm> = new Set<OrdinalForm>([
+  'part',
+  'chinese',
+  'chineseBracket',
+  'arabic',
+  'arabicBracket',
+  'circled',
+  'itemIs',
+  'first',
+]);
+
+const known = new WeakMap<Report, readonly Series[]>();
+
+/** All series of a report, in document order of their first members. */
+export function seriesOf(report: Report): readonly Series[] {
+  let series = known.get(report);
+  if (series === undefined) {
+    series = collect(report);
+    known.set(report, series);
+  }
+  return series;
+}
+
+function collect(report: Report): readonly Series[] {
+  const found: Series[] = [];
+  const lastOf = new Map<string, number>();
+  const visit = (parent: Heading | undefined, children: readonly Heading[]): void => {
+    const byForm = new Map<OrdinalForm, NumberedHeading[]>();
+    for (const heading of children) {
+      if (!isCounted(heading)) continue;
+      const group = byForm.get(heading.ordinal.form);
+      if (group === undefined) byForm.set(heading.ordinal.form, [heading]);
+      else group.push(heading);
+    }
+    for (const [form, members] of byForm) {
+      const key = `${form}:${members[0]?.level ?? 0}`;
+      const runsOnFrom = (lastOf.get(key) ?? 0) + 1;
+      const start = members[0]?.ordinal.value ?? 1;
+      found.push({ form, parent, members, first: start === runsOnFrom ? start : 1 });
+      lastOf.set(key, members.at(-1)?.ordinal.value ?? 0);
+    }
+    for (const heading of children) visit(heading, heading.children);
+  };
+  visit(undefined, report.outline);
+  return found;
+}
+
+function isCounted(heading: Heading): heading is NumberedHeading {
+  return heading.ordinal !== undefined && countedForms.has(heading.ordinal.form);
+}
+
+/**
+ * The breaks in a series, each said once: after a break the count goes on from the number that was found, so that one
+ * missing or doubled number makes one fault and not one for every number behind it.
+ */
+export function faultsOf(series: Series): readonly NumberingFault[] {
+  const faults: NumberingFault[] = [];
+  const { members } = series;
+  let expected = series.first;
+  for (let index = 0; index < members.length; index++) {
+    const heading = members[index];
+    if (heading === undefined) break;
+    const { value } = heading.ordinal;
+    if (value === expected) {
+      expected++;
+      continue;
+    }
+    const next = members[index + 1]?.ordinal.value;
+    const afterNext = members[index + 2]?.ordinal.value;
+    const fault = (kind: FaultKind): void => {
+      faults.push({ kind, heading, expected, before: members[index - 1] });
+    };
+    if (next === expected && value === expected + 1 && (afterNext === undefined || afterNext === value + 1)) {
+      fault('swap');
+      index++;
+      expected += 2;
+    } else if (next === expected + 1 && value !== expected - 1 && !(value === 1 && expected > 2)) {
+      fault('stray');
+      expected++;
+    } else if (value === expected - 1 && index > 0) {
+      fault('duplicate');
+      if (next === expected + 1) expected++;
+    } else {
+      fault(value > expected ? 'gap' : 'restart');
+      expected = value + 1;
+    }
+  }
+  return faults;
+}

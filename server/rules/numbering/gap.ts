@@ -1,0 +1,63 @@
+import { faultsOf, seriesOf } from '../../document/series.js';
+import { reportRule } from '../rule.js';
+import { numberingBasis } from './basis.js';
+import { markWith, renumberingFixes } from './wording.js';
+
+/** （二） followed by （四）. */
+export const gap = reportRule({
+  id: 'numbering/gap',
+  severity: 'warning',
+  title: { zh: '序号跳号', en: 'A number is skipped' },
+  explanation: {
+    zh: '同级标题的序号应当连续。跳过的序号往往说明漏掉了一部分，或者删改后没有重新编号。同一个缺口只报一次。',
+    en: 'Headings of one level count on without a hole. A skipped number often means that a part was lost, or that nobody renumbered after an edit. One hole is reported once.',
+  },
+  basis: [numberingBasis],
+  advice: {
+    zh: '补上漏掉的部分，或者把后面的序号依次改正。',
+    en: 'Supply the missing part, or renumber what follows.',
+  },
+  fixable: 'choice',
+  examples: {
+    wrong: [
+      {
+        wrong: '一、工作情况\n（一）加强领导。健全机制。\n⟦（三）⟧规范执法。严格程序。\n（四）强化监督。公开信息。',
+        fixed: '一、工作情况\n（一）加强领导。健全机制。\n（二）规范执法。严格程序。\n（三）强化监督。公开信息。',
+      },
+      { wrong: '一、工作情况\n⟦三、⟧存在问题', fixed: '一、工作情况\n二、存在问题' },
+    ],
+    right: [
+      '一、工作情况\n（一）加强领导。\n1.健全机制。\n（二）规范执法。\n2.严格程序。\n二、下一步打算',
+      '一、工作情况\n1.加强领导。\n2.规范执法。',
+      '工作要点\n2.5亿元用于基层执法装备更新，3.6万人次参加普法活动。',
+    ],
+  },
+  *check(report) {
+    for (const series of seriesOf(report)) {
+      for (const fault of faultsOf(series)) {
+        if (fault.kind !== 'gap') continue;
+        const { heading, before, expected } = fault;
+        const due = markWith(heading, expected);
+        const written = heading.ordinal.text;
+        yield {
+          range: heading.ordinalRange,
+          message: {
+            zh:
+              before === undefined
+                ? `此处序号从“${written}”开始，前面缺“${due}”。`
+                : `“${before.ordinal.text}”之后直接是“${written}”，缺“${due}”。`,
+            en:
+              before === undefined
+                ? `The count begins with “${written}”; “${due}” is missing.`
+                : `“${before.ordinal.text}” is followed by “${written}”; “${due}” is missing.`,
+          },
+          related:
+            before === undefined
+              ? []
+              : [{ range: before.ordinalRange, message: { zh: '前一个序号', en: 'The number before' } }],
+          fixes: () => renumberingFixes(report, series, fault),
+        };
+      }
+    }
+  },
+});
