@@ -1,0 +1,99 @@
+import type { Line } from '../document/line.js';
+import type { Report } from '../document/report.js';
+import type { Localized } from '../text/localized.js';
+import { rangeOnLine, type Span } from '../text/position.js';
+import type { Finding, LineFinding, LineFix } from './rule.js';
+
+/** A fix that puts `newText` in place of a stretch of the line's clean view. */
+export function replaceInView(line: Line, start: number, end: number, newText: string, title: Localized): LineFix {
+  return { title, edits: [{ span: line.view.toRaw(start, end), newText }] };
+}
+
+/** A finding on a stretch of the line's clean view. */
+export function findInView(
+  line: Line,
+  start: number,
+  end: number,
+  message: Localized,
+  fixes?: () => readonly LineFix[],
+): LineFinding {
+  const span = line.view.toRaw(start, end);
+  return fixes === undefined ? { span, message } : { span, message, fixes };
+}
+
+/** 改为“…” */
+export function changeTo(text: string): Localized {
+  return { zh: `改为“${text}”`, en: `Change to “${text}”` };
+}
+
+/** 删去“…” */
+export function removeText(text: string): Localized {
+  return { zh: `删去“${text}”`, en: `Delete “${text}”` };
+}
+
+/** A place that one edit mends, in raw offsets of its line. */
+export interface Blemish extends Span {
+  readonly newText: string;
+}
+
+export const noBlemishes: readonly Blemish[] = [];
+
+/** How a rule speaks of blemishes that it reports one by one, or all at once where there are many. */
+export interface BlemishWords {
+  /** `text`: the raw text of the blemish. */
+  one(text: string, blemish: Blemish): Localized;
+  all(count: number, text: string): Localized;
+  fixOne(text: string, blemish: Blemish): Localized;
+  fixAll(count: number): Localized;
+}
+
+/** So many of a kind are each shown by themselves; more are one finding, so that they do not bury the others. */
+const fewBlemishes = 5;
+
+/**
+ * The blemishes that `read` (a per-line function) finds in the report: each as a finding of its own while there are
+ * few, else one finding at the first whose fix mends all.
+ */
+export function* gatherBlemishes(
+  report: Report,
+  read: (line: Line) => readonly Blemish[],
+  words: BlemishWords,
+  few = fewBlemishes,
+): Generator<Finding> {
+  const first: [Line, Blemish][] = [];
+  let count = 0;
+  for (const line of report.text.lines) {
+    const blemishes = read(line);
+    if (blemishes.length === 0) continue;
+    count += blemishes.length;
+    for (const blemish of blemishes) if (first.length <= few) first.push([line, blemish]);
+  }
+  const [head] = first;
+  if (head === undefined) return;
+  if (count <= few) {
+    for (const [line, blemish] of first) {
+      const text = line.raw.slice(blemish.start, blemish.end);
+      yield {
+        range: rangeOnLine(line.number, blemish),
+        message: words.one(text, blemish),
+        fixes: () => [{ title: words.fixOne(text, blemish), edits: [editOf(line, blemish)] }],
+      };
+    }
+    return;
+  }
+  const [line, blemish] = head;
+  yield {
+    range: rangeOnLine(line.number, blemish),
+    message: words.all(count, line.raw.slice(blemish.start, blemish.end)),
+    fixes: () => [
+      {
+        title: words.fixAll(count),
+        edits: report.text.lines.flatMap((each) => read(each).map((found) => editOf(each, found))),
+      },
+    ],
+  };
+}
+
+function editOf(line: Line, blemish: Blemish) {
+  return { range: rangeOnLine(line.number, blemish), newText: blemish.newText };
+}
