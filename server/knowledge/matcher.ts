@@ -1,0 +1,181 @@
+import { holdsTogether, isQuoted, standsAlone } from './adjacency.js';
+import type { Knowledge, Term } from './knowledge.js';
+import { programmeTerms } from './programmes.js';
+import { sessionTerms } from './sessions.js';
+import { Gap, gapOf, letterOf, squeeze } from './squeeze.js';
+
+/** A place where a term is named: a half-open stretch of the text that was searched, outer quotes not included. */
+export interface TermMatch {
+  readonly term: Term;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One way to write a term. Written with quotes, like “141”, it counts only where the text has them too. */
+interface Form {
+  readonly term: Term;
+  readonly letters: string;
+  readonly quoted: boolean;
+}
+
+/** At most this many marks may stand between two characters of a term: ”、“ is the longest that occurs. */
+const longestGap = 3;
+
+/**
+ * Finds terms in clean text: leftmost first, then longest, whatever quotes and separators stand inside
+ * (“八五”普法, 放、管、服). A trie in one hash table; a node is the table slot of the edge that leads to it.
+ */
+export class TermMatcher {
+  readonly #byName = new Map<string, Term>();
+  /** Whether a form begins with this character, and with these two: most of a text is passed over on these alone. */
+  readonly #starts = new Uint8Array(0x10000);
+  readonly #pairs = new Uint8Array(0x10000);
+  #parents = new Int32Array(0);
+  #codes = new Uint16Array(0);
+  #forms: (readonly Form[] | undefined)[] = [];
+  #mask = 0;
+
+  /** Where two terms share a name or alias, the later term has it. */
+  constructor(terms: readonly Term[]) {
+    const forms = new Map<string, Form[]>();
+    for (const term of terms) {
+      for (const [index, written] of [term.term, ...term.aliases].entries()) {
+        const letters = squeeze(written);
+        if (letters.length < 2) continue;
+        const quoted = written.length > letters.length && written.startsWith('“') && written.endsWith('”');
+        const known = forms.get(letters)?.filter((form) => form.quoted !== quoted) ?? [];
+        forms.set(letters, quoted ? [...known, { term, letters, quoted }] : [{ term, letters, quoted }, ...known]);
+        if (index === 0 || !this.#byName.has(letters)) this.#byName.set(letters, term);
+      }
+    }
+    this.#plant(forms);
+  }
+
+  /** The term of this name or alias, however it is quoted or separated. */
+  named(name: string): Term | undefined {
+    return this.#byName.get(squeeze(name));
+  }
+
+  /** All terms in `text`, in order, none overlapping another. */
+  find(text: string): readonly TermMatch[] {
+    let matches: TermMatch[] | undefined;
+    const starts = this.#starts;
+    const pairs = this.#pairs;
+    for (let index = 0; index < text.length - 1; index++) {
+      const first = letterOf(text.charCodeAt(index));
+      if (starts[first] === 0) continue;
+      const second = text.charCodeAt(index + 1);
+      if (gapOf(second) === Gap.none && pairs[pairOf(first, letterOf(second))] === 0) continue;
+      const match = this.#longestAt(text, index);
+      if (match === undefined) continue;
+      (matches ??= []).push(match);
+      index = match.end - 1;
+    }
+    return matches ?? none;
+  }
+
+  #longestAt(text: string, start: number): TermMatch | undefined {
+    let best: TermMatch | undefined;
+    let node = 0;
+    let length = 0;
+    let gap = 0;
+    let widestGap: number = Gap.none;
+    let gaps = 0;
+    let afterFirst = false;
+    for (let index = start; index < text.length; index++) {
+      const code = text.charCodeAt(index);
+      const kind = gapOf(code);
+      if (kind !== Gap.none) {
+        if (++gap > longestGap) break;
+        widestGap = Math.max(widestGap, kind);
+        continue;
+      }
+      node = this.#child(node, letterOf(code));
+      if (node === 0) break;
+      if (gap > 0) {
+        gaps++;
+        gap = 0;
+        if (length === 1) afterFirst = true;
+      }
+      length++;
+      const forms = this.#forms[node];
+      if (forms === undefined) continue;
+      for (const form of forms) {
+        const end = index + 1;
+        const stands = form.quoted ? isQuoted(text, start, end) : standsAlone(text, start, end, form.letters);
+        if (stands && holdsTogether(form.letters, widestGap, gaps, afterFirst))
+          best = { term: form.term, start, end: closed(text, start, end) };
+      }
+    }
+    return best;
+  }
+
+  #plant(forms: ReadonlyMap<string, Form[]>): void {
+    let edges = 1;
+    for (const letters of forms.keys()) edges += letters.length;
+    const size = 1 << Math.ceil(Math.log2(edges * 2));
+    this.#mask = size - 1;
+    this.#parents = new Int32Array(size).fill(free);
+    // Slot 0 is the root's name, so no edge may lie there.
+    this.#parents[0] = taken;
+    this.#codes = new Uint16Array(size);
+    this.#forms = new Array<readonly Form[] | undefined>(size);
+    for (const [letters, sharing] of forms) {
+      let node = 0;
+      for (let index = 0; index < letters.length; index++) node = this.#grow(node, letters.charCodeAt(index));
+      this.#forms[node] = sharing;
+      this.#starts[letters.charCodeAt(0)] = 1;
+      this.#pairs[pairOf(letters.charCodeAt(0), letters.charCodeAt(1))] = 1;
+    }
+  }
+
+  /** The node behind `node` on `code`, or 0 where there is none. */
+  #child(node: number, code: number): number {
+    const parents = this.#parents;
+    for (let slot = hash(node, code) & this.#mask; ; slot = (slot + 1) & this.#mask) {
+      const parent = parents[slot];
+      if (parent === free) return 0;
+      if (parent === node && this.#codes[slot] === code) return slot;
+    }
+  }
+
+  #grow(node: number, code: number): number {
+    const known = this.#child(node, code);
+    if (known !== 0) return known;
+    let slot = hash(node, code) & this.#mask;
+    while (this.#parents[slot] !== free) slot = (slot + 1) & this.#mask;
+    this.#parents[slot] = node;
+    this.#codes[slot] = code;
+    return slot;
+  }
+}
+
+const free = -1;
+const taken = -2;
+const none: readonly TermMatch[] = [];
+const matchers = new WeakMap<readonly Term[], TermMatcher>();
+
+/** The matcher over all terms of `knowledge` and the programmes and sessions known by rule; made at first use. */
+export function termMatcher(knowledge: Knowledge): TermMatcher {
+  let matcher = matchers.get(knowledge.terms);
+  if (matcher === undefined) {
+    matcher = new TermMatcher([...programmeTerms(), ...sessionTerms(), ...knowledge.terms]);
+    matchers.set(knowledge.terms, matcher);
+  }
+  return matcher;
+}
+
+/** `end`, or behind the bracket there that closes one opened inside: 示范村（社区）. */
+function closed(text: string, start: number, end: number): number {
+  if (text.charAt(end) !== '）') return end;
+  return text.lastIndexOf('（', end) >= start ? end + 1 : end;
+}
+
+function pairOf(first: number, second: number): number {
+  return (Math.imul(first, 0x9e35) ^ second) & 0xffff;
+}
+
+function hash(node: number, code: number): number {
+  const mixed = Math.imul(node + 1, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b);
+  return mixed ^ (mixed >>> 15);
+}
