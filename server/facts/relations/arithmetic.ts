@@ -1,0 +1,69 @@
+import type { Figure } from '../quantities/quantity.js';
+import { tidy } from '../quantities/numeral.js';
+
+/** A closed interval of amounts. */
+export interface Interval {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** What `figure` may really be: its interval, widened by half of its last printed place where the print is rounded. */
+export function honest(figure: Figure): Interval {
+  return { min: figure.min - figure.place / 2, max: figure.max + figure.place / 2 };
+}
+
+/** Whether two intervals have an amount in common, give or take `slack`. */
+export function meet(a: Interval, b: Interval, slack = 0): boolean {
+  const noise = 1e-9 * Math.max(Math.abs(a.min), Math.abs(b.min), 1);
+  return a.min <= b.max + slack + noise && b.min <= a.max + slack + noise;
+}
+
+/** The interval of the sum of `figures`. */
+export function sumOf(figures: readonly Figure[]): Interval {
+  let min = 0;
+  let max = 0;
+  for (const figure of figures) {
+    const each = honest(figure);
+    min += each.min;
+    max += each.max;
+  }
+  return { min, max };
+}
+
+/** Whether the parts can make up the total: rounding of each, or one unit in the total's last printed place. */
+export function addsUp(total: Figure, parts: readonly Figure[]): boolean {
+  return meet(honest(total), sumOf(parts), total.place / 2);
+}
+
+/** The sum of the printed values. */
+export function printedSum(figures: readonly Figure[]): number {
+  return tidy(figures.reduce((sum, figure) => sum + figure.value, 0));
+}
+
+/** `part` as percent of `whole`, every combination that the two intervals allow. */
+export function ratio(part: Figure, whole: Figure): Interval {
+  const above = honest(part);
+  const below = honest(whole);
+  if (below.min <= 0) return { min: 0, max: Infinity };
+  return { min: (above.min / below.max) * 100, max: (above.max / below.min) * 100 };
+}
+
+/** A number in the unit that `figure` is printed in: 8300亿元 as 8300 for a figure printed in 亿元. */
+export function inPrint(figure: Figure, value: number, scale: number): number {
+  return tidy(value / figure.measure.factor / scale);
+}
+
+/** An amount for reading: at most `decimals` decimals, none that are zero, 万 and 亿 where the amount is round in them. */
+export function show(value: number, decimals = 2): string {
+  const rounded = Number(value.toFixed(decimals));
+  for (const [unit, name] of [
+    [1e12, '万亿'],
+    [1e8, '亿'],
+    [1e4, '万'],
+  ] as const) {
+    if (Math.abs(rounded) < unit) continue;
+    const scaled = tidy(rounded / unit);
+    if (Number(scaled.toFixed(4)) === scaled) return `${scaled}${name}`;
+  }
+  return String(rounded);
+}

@@ -1,0 +1,103 @@
+import type { Statement, Statements } from './statement.js';
+
+/** How far back a total may stand from the words that introduce its parts, in amounts. */
+const reach = 8;
+
+/** Longest text between a total and the bracket that splits it up. */
+const bracketGap = 12;
+
+/** Longest noun between an amount and the 中 that makes it a whole: 425条政府信息中. */
+const longestNoun = 16;
+
+/** A place where parts of something begin. */
+export interface Opening {
+  readonly cue: 'among' | 'bracket' | 'within';
+  /** Index of the first statement behind it. */
+  readonly start: number;
+  /** The bracket pair that the parts stand in, 0 for none. */
+  readonly bracket: number;
+  /** The amounts that may be the whole, nearest first. */
+  readonly heads: readonly Statement[];
+}
+
+/** All places of the line where 其中, a bracket behind an amount or 在…N条…中 introduces parts. */
+export function* openings(statements: Statements): Iterable<Opening> {
+  const { text, all, brackets } = statements;
+  for (let at = text.indexOf('其中'); at >= 0; at = text.indexOf('其中', at + 2)) {
+    const start = firstBehind(all, at);
+    const first = all[start];
+    if (first === undefined) break;
+    const bracket = enclosing(statements, at, start);
+    const inside = brackets[bracket];
+    if (bracket !== 0 && inside !== undefined && at - inside.open <= 2) {
+      const head = hostOf(statements, bracket);
+      if (head !== undefined) yield { cue: 'among', start, bracket, heads: [head] };
+    } else {
+      yield { cue: 'among', start, bracket, heads: headsBefore(statements, at, start, bracket) };
+    }
+  }
+  for (let bracket = 1; bracket < brackets.length; bracket++) {
+    const { open, firstInside } = brackets[bracket] ?? { open: 0, firstInside: 0 };
+    if (text.startsWith('其中', open + 1)) continue;
+    const head = hostOf(statements, bracket);
+    if (head !== undefined) yield { cue: 'bracket', start: firstInside, bracket, heads: [head] };
+  }
+  for (const head of all) {
+    if (head.to - head.figure.end > longestNoun || text[head.to - 1] !== '中' || head.figure.end === head.to) continue;
+    if (text[head.to] === '，') yield { cue: 'within', start: head.index + 1, bracket: head.bracket, heads: [head] };
+  }
+}
+
+/** The amount that a bracket explains: the last before its opening mark in the same stretch. */
+function hostOf(statements: Statements, bracket: number): Statement | undefined {
+  const pair = statements.brackets[bracket];
+  const host = pair === undefined ? undefined : statements.all[pair.firstInside - 1];
+  if (pair === undefined || host === undefined || host.bracket !== pair.outer) return undefined;
+  const between = statements.text.slice(host.figure.end, pair.open);
+  if (between.length > bracketGap || /[。；、]/.test(between)) return undefined;
+  return between.includes('，') && between.length > 1 ? undefined : host;
+}
+
+function headsBefore(statements: Statements, at: number, start: number, bracket: number): Statement[] {
+  const { all, sentences, text } = statements;
+  const sentence = sentenceOf(sentences, at);
+  const opens = text.slice(sentences[sentence] ?? 0, at).trim() === '';
+  const heads: Statement[] = [];
+  for (let index = start - 1; index >= 0 && index >= start - reach; index--) {
+    const head = all[index];
+    if (head === undefined || head.sentence < sentence - (opens ? 1 : 0)) break;
+    if (head.bracket === bracket) heads.push(head);
+  }
+  return heads;
+}
+
+function firstBehind(all: readonly Statement[], at: number): number {
+  return lowerBound(all.length, (index) => (all[index]?.figure.start ?? 0) < at);
+}
+
+/** Index of the sentence that `at` lies in. */
+export function sentenceOf(sentences: readonly number[], at: number): number {
+  return lowerBound(sentences.length, (index) => (sentences[index] ?? 0) <= at) - 1;
+}
+
+/** The first of `count` indexes for which `before` no longer holds. */
+function lowerBound(count: number, before: (index: number) => boolean): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (before(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The bracket pair around `at`, where statement `start` is the first behind it. */
+function enclosing(statements: Statements, at: number, start: number): number {
+  const { all, brackets } = statements;
+  let bracket = all[start]?.bracket ?? 0;
+  for (let pair = brackets[bracket]; bracket !== 0 && pair !== undefined && pair.open > at; pair = brackets[bracket]) {
+    bracket = pair.outer;
+  }
+  return bracket;
+}

@@ -1,0 +1,89 @@
+import { Kind } from '../quantities/characters.js';
+import { comparable, type Measure } from '../quantities/measures.js';
+import { lead, type Statement, type Statements } from './statement.js';
+
+/** More parts than any list has; keeps a line of nothing but amounts linear. */
+const longestList = 80;
+
+/** Amounts that follow a total and may be its parts. */
+export interface PartList {
+  readonly parts: readonly Statement[];
+  /** How many of them stand in the first sentence. */
+  readonly inSentence: number;
+  /** Index of the first part that gathers what is left (其他…), -1 where none does. */
+  readonly rest: number;
+  /** Whether the parts of the first sentence follow each other with one kind of separator and nothing between. */
+  readonly uniform: boolean;
+  /** Whether the sentence, or the bracket, ends right behind the last of them. */
+  readonly closed: boolean;
+}
+
+const restWords = /^(?:以及|和|及|、)?(?:其他|其它|其余|余下|剩余|另外)/;
+const fresh =
+  /(?:^|[^一])(?:共计|合计|总计|累计|总共|共有|共|另有|另外|此外|同时|同比|比上年|较上年|比去年|较去年|增长|下降|提高)[^，]{0,12}$/;
+
+const breaks = 1 << Kind.stop;
+
+/** The amounts from statement `start` on that stand beside each other in `bracket` and may be parts of `head`. */
+export function partsFrom(statements: Statements, start: number, bracket: number, head: Statement): PartList {
+  const { all, brackets, text } = statements;
+  const end = bracket === 0 ? text.length : (brackets[bracket]?.close ?? 0);
+  const parts: Statement[] = [];
+  let measure: Measure | undefined;
+  let inSentence = 0;
+  let sentences = 0;
+  let uniform = true;
+  let rest = -1;
+  let separator = 0;
+  let between = false;
+  for (let index = start; index < all.length && parts.length < longestList && index < start + 4 * longestList; index++) {
+    const statement = all[index];
+    if (statement === undefined || statement.figure.start >= end) break;
+    if (statement.bracket !== bracket) continue;
+    if ((statement.passed & breaks) !== 0 && index > start && ++sentences > 2) break;
+    const { figure } = statement;
+    if (figure.each) continue;
+    const fits = measure === undefined ? isPart(head.figure.measure, figure.measure) : sameWord(measure, head.figure.measure, figure.measure);
+    if (!statement.first || !fits) {
+      if (statement.first) between = true;
+      continue;
+    }
+    const words = lead(statements, statement);
+    if (parts.length > 0 && fresh.test(words) && !restWords.test(words)) break;
+    measure ??= figure.measure;
+    if (parts.length > 0 && sentences === 0) {
+      separator ||= statement.passed;
+      const previous = parts[parts.length - 1];
+      if (statement.passed !== separator || between || (previous !== undefined && !adjacent(text, previous, statement))) uniform = false;
+    }
+    between = false;
+    if (sentences === 0) inSentence++;
+    if (rest < 0 && restWords.test(words)) rest = parts.length;
+    parts.push(statement);
+  }
+  const last = parts[inSentence - 1];
+  const closed = last !== undefined && isEnd(text, last.to);
+  return { parts, inSentence, rest, uniform, closed };
+}
+
+function isPart(head: Measure, part: Measure): boolean {
+  return part.dimension !== 'share' && part.dimension !== 'points' && part.dimension !== 'times' && comparable(head, part) && (part.dimension !== 'bare' || head.dimension === 'bare');
+}
+
+function sameWord(first: Measure, head: Measure, part: Measure): boolean {
+  if (part.dimension === 'bare') return first.dimension === 'bare' || first.word === head.word;
+  if (part.dimension !== 'count') return part.dimension === head.dimension && part.family === head.family;
+  return part.word === first.word || (part.family === first.family && part.family !== '*');
+}
+
+/** Whether nothing but a bracket and one separator stands between two parts' stretches. */
+function adjacent(text: string, previous: Statement, statement: Statement): boolean {
+  if (statement.from <= previous.to + 1) return true;
+  const close = text.lastIndexOf('）', statement.from);
+  return close > previous.to && statement.from - close <= 2;
+}
+
+function isEnd(text: string, offset: number): boolean {
+  const mark = text[offset];
+  return mark === undefined || mark === '。' || mark === '；' || mark === '）' || mark === '！';
+}

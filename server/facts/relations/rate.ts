@@ -1,0 +1,149 @@
+import { comparable } from '../quantities/measures.js';
+import type { Figure } from '../quantities/quantity.js';
+import { meet, ratio, show } from './arithmetic.js';
+import { openings } from './heads.js';
+import { partsFrom } from './partList.js';
+import type { Relation, Remedy } from './relation.js';
+import { lead, type Statement, type Statements } from './statement.js';
+import { isWhole } from './whole.js';
+
+/** How many amounts before a rate may be what it is the rate of. */
+const reach = 6;
+
+const rateName = /([^，、；：的了]{0,10})率(?:均|都|就|已|也|则)?(?:达到|达|为|约|高达|超过|是|实现|保持在)?$/;
+const shareName = /占(?:比|总数|总量|总体|总额|全部|全年总数|总件数|总人数)?(?:的|为|达|达到|约|近|超)*(?:比例|比重)?(?:的|为|达|达到|约)*$/;
+/** Words that make a rate another than the plain one: 按期办结率 is not 办结率. */
+const adverb = /^(?:已经|已|共|累计|成功|全部|均|实际|共计|现|目前|截至目前|其中|就地)?/;
+
+/** Rates and shares whose two amounts stand in the same passage. */
+export function readRates(statements: Statements): Relation[] {
+  const relations: Relation[] = [];
+  const shares = sharesOfOpenings(statements);
+  for (const rate of statements.all) {
+    if (rate.figure.measure.dimension !== 'share') continue;
+    const known = shares.get(rate.index);
+    const words = lead(statements, rate);
+    const found =
+      known ?? (shareName.test(words) ? readShare(statements, rate) : rateName.test(words) ? readRate(statements, rate, words) : undefined);
+    if (found !== undefined) relations.push(found);
+  }
+  return relations;
+}
+
+/** Shares that stand right behind the parts of a total: 其中A19条，占5%；B20条，占6%. */
+function sharesOfOpenings(statements: Statements): Map<number, Relation> {
+  const found = new Map<number, Relation>();
+  for (const opening of openings(statements)) {
+    if (opening.cue === 'bracket') continue;
+    const heads = opening.heads.filter(isWhole);
+    for (const head of heads) {
+      const pairs: { part: Statement; rate: Statement; holds: boolean }[] = [];
+      for (const part of partsFrom(statements, opening.start, opening.bracket, head).parts) {
+        const rate = statements.all[part.index + 1];
+        if (rate?.figure.measure.dimension !== 'share' || rate.bracket !== part.bracket) continue;
+        if (!shareName.test(lead(statements, rate)) || rate.from > part.to + 1) continue;
+        pairs.push({ part, rate, holds: isRate(part.figure, head.figure, rate.figure) });
+      }
+      const holding = pairs.filter(({ holds }) => holds).length;
+      for (const { part, rate, holds } of pairs) {
+        if (holds) found.set(rate.index, satisfied(part.figure, head.figure, rate.figure, 'stated'));
+        else if (!found.has(rate.index) && (holding > 0 || heads.length === 1) && isPlain(part, head, rate)) {
+          found.set(rate.index, contradicted(part.figure, head.figure, rate.figure, holding > 0 ? 'stated' : 'implied'));
+        }
+      }
+    }
+  }
+  return found;
+}
+
+function isPlain(part: Statement, head: Statement, rate: Statement): boolean {
+  const exact = part.figure.hedge === 'exact' && head.figure.hedge === 'exact' && rate.figure.hedge === 'exact';
+  return exact && part.figure.measure.word === head.figure.measure.word && part.figure.value <= head.figure.value;
+}
+
+/** 占p%: of any comparable amount before it in this sentence or the two before. */
+function readShare(statements: Statements, rate: Statement): Relation | undefined {
+  const part = statements.all[rate.index - 1];
+  if (part === undefined || !isWhole(part) || part.sentence !== rate.sentence) return undefined;
+  for (let index = part.index - 1; index >= 0 && index >= part.index - 3 * reach; index--) {
+    const whole = statements.all[index];
+    if (whole === undefined || whole.sentence < rate.sentence - 3) return undefined;
+    if (isWhole(whole) && comparable(whole.figure.measure, part.figure.measure) && whole.figure.value > part.figure.value) {
+      if (isRate(part.figure, whole.figure, rate.figure)) return satisfied(part.figure, whole.figure, rate.figure, 'implied');
+    }
+  }
+  return undefined;
+}
+
+/** X率p%: of two comparable amounts before it in this sentence. */
+function readRate(statements: Statements, rate: Statement, words: string): Relation | undefined {
+  const amounts = amountsBefore(statements, rate);
+  for (const part of amounts) {
+    for (const whole of amounts) {
+      if (whole.index >= part.index || !comparable(whole.figure.measure, part.figure.measure)) continue;
+      if (isRate(part.figure, whole.figure, rate.figure)) return satisfied(part.figure, whole.figure, rate.figure, 'implied');
+    }
+  }
+  const verb = rateName.exec(words)?.[1] ?? '';
+  const part = amounts.find((amount) => isCountOf(statements, amount, verb));
+  const wholes = amounts.filter((whole) => part !== undefined && whole.index < part.index && comparable(whole.figure.measure, part.figure.measure));
+  const [whole] = wholes;
+  if (part === undefined || whole === undefined || wholes.length > 1 || amounts[0] !== part) return undefined;
+  if ([part, whole, rate].some(({ figure }) => figure.hedge !== 'exact') || part.figure.value > whole.figure.value) return undefined;
+  if (whole.figure.measure.dimension !== part.figure.measure.dimension) return undefined;
+  return contradicted(part.figure, whole.figure, rate.figure, 'stated');
+}
+
+/** The wholes before `rate` in its sentence, nearest first. */
+function amountsBefore(statements: Statements, rate: Statement): Statement[] {
+  const amounts: Statement[] = [];
+  for (let index = rate.index - 1; index >= 0 && amounts.length < reach && index >= rate.index - 2 * reach; index--) {
+    const amount = statements.all[index];
+    if (amount === undefined || amount.sentence !== rate.sentence) break;
+    if (amount.bracket === rate.bracket && isWhole(amount)) amounts.push(amount);
+  }
+  return amounts;
+}
+
+/** Whether the words before `amount` say nothing but that so many were `verb`-ed: 已调处156起 for 调处. */
+function isCountOf(statements: Statements, amount: Statement, verb: string): boolean {
+  if (verb.length < 2) return false;
+  const rest = lead(statements, amount).replace(adverb, '');
+  return rest === verb || rest === `${verb}完成` || rest === `${verb}了`;
+}
+
+/** Whether `rate` may be printed for `part` of `whole`: rounded or cut off in its last printed place. */
+function isRate(part: Figure, whole: Figure, rate: Figure): boolean {
+  const unit = rate.place > 0 ? rate.place : rate.measure.factor;
+  return meet(ratio(part, whole), rate, unit * 0.9999);
+}
+
+function satisfied(part: Figure, whole: Figure, rate: Figure, ground: Relation['ground']): Relation {
+  return { ...base(part, whole, rate), verdict: 'satisfied', ground, gap: '', remedies: [] };
+}
+
+function contradicted(part: Figure, whole: Figure, rate: Figure, ground: Relation['ground']): Relation {
+  const computed = (part.value / whole.value) * 100;
+  const unit = rate.place > 0 ? rate.place : 1;
+  const rounded = Math.round(computed / unit) * unit;
+  const remedies: Remedy[] = [
+    { figure: rate, value: rounded },
+    { figure: part, value: Math.round((whole.value * rate.value) / 100) },
+  ];
+  const gap = `与所写${show(rate.value)}%不符`;
+  return { ...base(part, whole, rate), verdict: 'contradicted', ground, gap, remedies };
+}
+
+function base(part: Figure, whole: Figure, rate: Figure): Pick<Relation, 'kind' | 'members' | 'computation'> {
+  const unit = whole.measure.factor;
+  const computed = show((part.value / whole.value) * 100, rate.place > 0 && rate.place < 0.1 ? 3 : 2);
+  return {
+    kind: 'rate',
+    members: [
+      { role: 'total', figure: whole },
+      { role: 'part', figure: part },
+      { role: 'rate', figure: rate },
+    ],
+    computation: `${show(part.value / unit)}÷${show(whole.value / unit)}=${computed}%`,
+  };
+}

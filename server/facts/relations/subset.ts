@@ -1,0 +1,85 @@
+import type { Figure } from '../quantities/quantity.js';
+import { honest, show } from './arithmetic.js';
+import { openings, type Opening } from './heads.js';
+import { partsFrom, type PartList } from './partList.js';
+import type { Relation } from './relation.js';
+import { lead, type Statement, type Statements } from './statement.js';
+import { isIncrement, isWhole } from './whole.js';
+
+const done =
+  /^(?:目前|现|截至目前|均|全部)?已(?:经)?(?:全部|成功|就地)?(?:办结|化解|调处|调解|整改|完成|处理|解决|回复|答复|销号|立案|结案|审结|拆除|处置|落实|采纳|开工|竣工|验收|投用|通水)/;
+/** Words by which more can be done than came in: cases carried over from the year before. */
+const carriedOver = /结转|上年|往年|历年|去年|存量|积案/;
+
+/** Parts that are named of a total without claim to be all of it: none may exceed it. `sums` are not told again. */
+export function readSubsets(statements: Statements, sums: readonly Relation[]): Relation[] {
+  const relations: Relation[] = [];
+  const told = new Set(sums.flatMap((sum) => sum.members.filter(({ role }) => role === 'part').map(({ figure }) => figure)));
+  for (const opening of openings(statements)) {
+    const first = statements.all[opening.start];
+    if (first === undefined || told.has(first.figure)) continue;
+    const found = ofOpening(statements, opening);
+    if (found !== undefined) relations.push(found);
+  }
+  for (const part of statements.all) {
+    const head = statements.all[part.index - 1];
+    if (head === undefined || !part.first || told.has(part.figure) || !done.test(lead(statements, part))) continue;
+    if (head.sentence !== part.sentence || head.bracket !== part.bracket || !isWhole(head)) continue;
+    const { measure } = part.figure;
+    if (measure.word !== head.figure.measure.word || measure.dimension !== 'count') continue;
+    const within = part.figure.min <= head.figure.max;
+    if (within) relations.push(relation(head.figure, [part.figure], true, 'implied'));
+    else if (!carriedOver.test(passage(statements, head, part))) relations.push(relation(head.figure, [part.figure], false, 'implied'));
+  }
+  return relations;
+}
+
+function passage(statements: Statements, head: Statement, part: Statement): string {
+  return statements.text.slice(Math.max(statements.sentences[head.sentence] ?? 0, head.from - 40), part.to + 20);
+}
+
+function ofOpening(statements: Statements, opening: Opening): Relation | undefined {
+  const lists = opening.heads
+    .filter(isWhole)
+    .map((head) => ({ head, list: partsFrom(statements, opening.start, opening.bracket, head) }))
+    .filter(({ list }) => list.inSentence > 0);
+  for (const { head, list } of lists) {
+    const parts = fitting(head, list);
+    if (parts.length > 0) return relation(head.figure, parts, true, opening.cue === 'among' ? 'stated' : 'implied');
+  }
+  const included = opening.cue === 'among' || /^[（(](?:含|包括|包含|其中)/.test(statements.text.slice(bracketStart(statements, opening), bracketStart(statements, opening) + 4));
+  const [only] = lists;
+  const part = only?.list.parts[0]?.figure;
+  if (!included || only === undefined || part === undefined || lists.length > 1 || isIncrement(statements, only.head)) return undefined;
+  if (part.measure.word !== only.head.figure.measure.word) return undefined;
+  return relation(only.head.figure, [part], false, 'stated');
+}
+
+function bracketStart(statements: Statements, opening: Opening): number {
+  return statements.brackets[opening.bracket]?.open ?? 0;
+}
+
+/** The leading parts that fit into the total. */
+function fitting(head: Statement, list: PartList): Figure[] {
+  const whole = honest(head.figure);
+  const parts: Figure[] = [];
+  for (const [index, { figure }] of list.parts.entries()) {
+    if (index >= list.inSentence || honest(figure).min > whole.max) break;
+    if (index > 0 && !list.uniform) break;
+    parts.push(figure);
+  }
+  return parts;
+}
+
+function relation(head: Figure, parts: readonly Figure[], holds: boolean, ground: Relation['ground']): Relation {
+  const unit = head.measure.factor;
+  const total = show(head.value / unit);
+  const [first] = parts;
+  const members = [{ role: 'total', figure: head } as const, ...parts.map((figure) => ({ role: 'part', figure }) as const)];
+  const computation = parts.map((part) => `${show(part.value / unit)}${holds ? '≤' : '>'}${total}`).join('，');
+  if (holds || first === undefined) {
+    return { kind: 'subset', verdict: 'satisfied', ground, members, computation, gap: '', remedies: [] };
+  }
+  const gap = `部分大于总数，超出${show((first.value - head.value) / unit)}`;
+  return { kind: 'subset', verdict: 'contradicted', ground, members, computation, gap, remedies: [] };
+}
