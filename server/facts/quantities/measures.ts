@@ -64,14 +64,27 @@ addCounts('animal', '头 只 匹 羽 尾 株 棵 粒');
 addCounts('bed', '床 张床位 席 桌');
 addCounts('class', '学时 课时 门 学分');
 addCounts('ground', '片 段 块 宗 米段');
-addCounts('thing', '枚 颗 箱 袋 瓶 盒 桶 盏 根 把 面 包 顶 捆 盘 吨位 剂次 针次 针 剂 票 股 笔 单 档 招 步 道 关 点 站 度 号段 余');
+addCounts(
+  'thing',
+  '枚 颗 箱 袋 瓶 盒 桶 盏 根 把 面 包 顶 捆 盘 吨位 剂次 针次 针 剂 票 股 笔 单 档 招 步 道 关 点 站 度 号段 余',
+);
 
 addUnits('money', '元', { 元: 1, 块钱: 1, 角: 0.1, 元人民币: 1, 圆: 1 });
 addUnits('money', '美元', { 美元: 1 });
 addUnits('money', '港元', { 港元: 1, 港币: 1 });
 addUnits('money', '欧元', { 欧元: 1 });
 addUnits('money', '日元', { 日元: 1 });
-addUnits('length', '米', { 米: 1, 公里: 1000, 千米: 1000, 里: 500, 华里: 500, 厘米: 0.01, 毫米: 0.001, km: 1000, m: 1 });
+addUnits('length', '米', {
+  米: 1,
+  公里: 1000,
+  千米: 1000,
+  里: 500,
+  华里: 500,
+  厘米: 0.01,
+  毫米: 0.001,
+  km: 1000,
+  m: 1,
+});
 addUnits('area', '平方米', {
   平方米: 1,
   平米: 1,
@@ -88,10 +101,14 @@ addUnits('energy', '千瓦时', { 千瓦时: 1, 千瓦小时: 1, kWh: 1 });
 addUnits('share', '%', { '%': 1, '％': 1, '‰': 0.1, 成: 10 });
 addUnits('points', '百分点', { 个百分点: 1, 百分点: 1 });
 addUnits('times', '倍', { 倍: 1 });
-for (const word of '年 个月 月 天 日 小时 个小时 分钟 秒 周 周年 个工作日 工作日 季度 个季度 学年 岁 昼夜 个百日 年度'.split(' ')) {
+for (const word of '年 个月 月 天 日 小时 个小时 分钟 秒 周 周年 个工作日 工作日 季度 个季度 学年 岁 昼夜 个百日 年度'.split(
+  ' ',
+)) {
   add(word, 'duration', 1, word.replace(/^个/, ''));
 }
-for (const word of 'P EFLOPS PFLOPS GB TB MB Mbps Gbps ℃ 摄氏度 度电 帕 分贝 海里 卡 公里每小时 千米每小时 分 级 星 代 票'.split(' ')) {
+for (const word of 'P EFLOPS PFLOPS GB TB MB Mbps Gbps ℃ 摄氏度 度电 帕 分贝 海里 卡 公里每小时 千米每小时 分 级 星 代 票'.split(
+  ' ',
+)) {
   add(word, 'other', 1, word);
 }
 for (const measures of byFirst.values()) measures.sort((a, b) => b.word.length - a.word.length);

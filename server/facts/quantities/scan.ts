@@ -20,7 +20,7 @@ export function scan(text: string): Scan {
   const marks: Mark[] = [];
   let quoteEnd = 0;
   let titles = true;
-  for (let offset = 0; offset < text.length; ) {
+  for (let offset = 0; offset < text.length;) {
     const kind = kindOf(text.charCodeAt(offset));
     if (kind === Kind.other || kind === Kind.space || kind === Kind.latin) {
       offset++;
@@ -67,7 +67,9 @@ function shortQuoteEnd(text: string, offset: number): number {
 function readFigure(text: string, offset: number, quoted: boolean): Figure | undefined {
   const reading = readNumeral(text, offset);
   if (reading === undefined) return undefined;
-  return reading.script === 'arabic' ? readArabic(text, offset, reading, quoted) : readChinese(text, offset, reading, quoted);
+  return reading.script === 'arabic'
+    ? readArabic(text, offset, reading, quoted)
+    : readChinese(text, offset, reading, quoted);
 }
 
 function readArabic(text: string, offset: number, reading: NumeralReading, quoted: boolean): Figure {
@@ -104,10 +106,27 @@ function arabicRole(text: string, offset: number, reading: NumeralReading): Role
   if (before === '第') return 'ordinal';
   if (kindOf(before.charCodeAt(0)) === Kind.latin || before === '.' || before === '·') return 'name';
   if (isDate(text, offset, reading)) return 'date';
+  if (isItemNumber(text, offset, reading)) return 'ordinal';
   if (after === '号' || after === '·' || after === '路' || after === '楼') return 'name';
   if (kindOf(after.charCodeAt(0)) === Kind.latin && measureAt(text, reading.end) === undefined) return 'name';
   if (isCode(text, offset, reading)) return 'name';
   return 'quantity';
+}
+
+/** 1.网站公开, 2、健全: the number of an item. */
+function isItemNumber(text: string, offset: number, reading: NumeralReading): boolean {
+  const after = text[reading.end] ?? '';
+  if (reading.end - offset > 2 || (after !== '.' && after !== '．' && after !== '、')) return false;
+  if (kindOf(text.charCodeAt(reading.end + 1)) === Kind.digit) return false;
+  const before = kindOf(text.charCodeAt(offset - 1));
+  return (
+    after !== '、' ||
+    offset === 0 ||
+    before === Kind.stop ||
+    before === Kind.colon ||
+    before === Kind.semicolon ||
+    before === Kind.space
+  );
 }
 
 /** Telephone and document numbers, page ranges without unit, ratios and scores: digits tied to digits. */
@@ -130,7 +149,12 @@ function isDate(text: string, offset: number, reading: NumeralReading): boolean 
   if (after === '月') return value <= 12 && text[reading.end + 1] !== '龄';
   if (after === '日') return value <= 31 && '月年—-－至到、～~'.includes(text[offset - 1] ?? '');
   if (after === '—' || after === '－' || after === '-' || after === '～' || after === '至' || after === '、') {
-    return reading.end - offset === 4 && value >= 1900 && value <= 2100 && /^\d{4}年/.test(text.slice(reading.end + 1, reading.end + 6));
+    return (
+      reading.end - offset === 4 &&
+      value >= 1900 &&
+      value <= 2100 &&
+      /^\d{4}年/.test(text.slice(reading.end + 1, reading.end + 6))
+    );
   }
   return false;
 }
@@ -186,7 +210,7 @@ function quantity(text: string, offset: number, first: NumeralReading, quoted: b
     }
   }
   if (measure === undefined) {
-    if (first.script === 'chinese') return undefined;
+    if (first.script === 'chinese' || (reading.scale === 1 && !isBareAmount(text, offset))) return undefined;
     measure = bare;
   }
   const step = hedge === 'more' ? lastStep(reading) : 0;
@@ -215,6 +239,11 @@ function quantity(text: string, offset: number, first: NumeralReading, quoted: b
   };
 }
 
+/** Whether a number without measure word is said to be an amount: 信息数1402, 达500. */
+function isBareAmount(text: string, offset: number): boolean {
+  return '数为达至到共计量额是有：'.includes(text.charAt(offset - 1)) && offset > 0;
+}
+
 function bend(bounds: { min: number; max: number }, hedge: Hedge | undefined): { min: number; max: number } {
   return hedge === undefined ? bounds : interval(bounds.min, bounds.max, hedge, 0);
 }
@@ -225,7 +254,9 @@ function capped(measure: Measure, value: number): number {
 }
 
 function isEach(text: string, start: number): boolean {
-  return /每(?:[十百千万亿]{0,2}(?:人|户|亩|村|家|个|年|月|天)?|人每[年月天])(?:约|超|达)?$/.test(text.slice(Math.max(0, start - 7), start));
+  return /每(?:[十百千万亿]{0,2}(?:人|户|亩|村|家|个|年|月|天)?|人每[年月天])(?:约|超|达)?$/.test(
+    text.slice(Math.max(0, start - 7), start),
+  );
 }
 
 /** Length of 余, 多, 来, 几 behind a number. */

@@ -36,14 +36,21 @@ export function partsFrom(statements: Statements, start: number, bracket: number
   let rest = -1;
   let separator = 0;
   let between = false;
-  for (let index = start; index < all.length && parts.length < longestList && index < start + 4 * longestList; index++) {
+  for (
+    let index = start;
+    index < all.length && parts.length < longestList && index < start + 4 * longestList;
+    index++
+  ) {
     const statement = all[index];
     if (statement === undefined || statement.figure.start >= end) break;
     if (statement.bracket !== bracket) continue;
     if ((statement.passed & breaks) !== 0 && index > start && ++sentences > 2) break;
     const { figure } = statement;
     if (figure.each) continue;
-    const fits = measure === undefined ? isPart(head.figure.measure, figure.measure) : sameWord(measure, head.figure.measure, figure.measure);
+    const fits =
+      measure === undefined
+        ? isPart(head.figure.measure, figure.measure)
+        : sameWord(measure, head.figure.measure, figure.measure);
     if (!statement.first || !fits) {
       if (statement.first) between = true;
       continue;
@@ -54,7 +61,8 @@ export function partsFrom(statements: Statements, start: number, bracket: number
     if (parts.length > 0 && sentences === 0) {
       separator ||= statement.passed;
       const previous = parts[parts.length - 1];
-      if (statement.passed !== separator || between || (previous !== undefined && !adjacent(text, previous, statement))) uniform = false;
+      if (statement.passed !== separator || between || (previous !== undefined && !adjacent(text, previous, statement)))
+        uniform = false;
     }
     between = false;
     if (sentences === 0) inSentence++;
@@ -67,7 +75,13 @@ export function partsFrom(statements: Statements, start: number, bracket: number
 }
 
 function isPart(head: Measure, part: Measure): boolean {
-  return part.dimension !== 'share' && part.dimension !== 'points' && part.dimension !== 'times' && comparable(head, part) && (part.dimension !== 'bare' || head.dimension === 'bare');
+  return (
+    part.dimension !== 'share' &&
+    part.dimension !== 'points' &&
+    part.dimension !== 'times' &&
+    comparable(head, part) &&
+    (part.dimension !== 'bare' || head.dimension === 'bare')
+  );
 }
 
 function sameWord(first: Measure, head: Measure, part: Measure): boolean {

@@ -1,9 +1,10 @@
 import { comparable } from '../quantities/measures.js';
+import { tidy } from '../quantities/numeral.js';
 import type { Figure } from '../quantities/quantity.js';
 import { meet, ratio, show } from './arithmetic.js';
 import { openings } from './heads.js';
 import { partsFrom } from './partList.js';
-import type { Relation, Remedy } from './relation.js';
+import { member, type Relation, type Remedy } from './relation.js';
 import { lead, type Statement, type Statements } from './statement.js';
 import { isWhole } from './whole.js';
 
@@ -11,7 +12,8 @@ import { isWhole } from './whole.js';
 const reach = 6;
 
 const rateName = /([^，、；：的了]{0,10})率(?:均|都|就|已|也|则)?(?:达到|达|为|约|高达|超过|是|实现|保持在)?$/;
-const shareName = /占(?:比|总数|总量|总体|总额|全部|全年总数|总件数|总人数)?(?:的|为|达|达到|约|近|超)*(?:比例|比重)?(?:的|为|达|达到|约)*$/;
+const shareName =
+  /占(?:比|总数|总量|总体|总额|全部|全年总数|总件数|总人数)?(?:的|为|达|达到|约|近|超)*(?:比例|比重)?(?:的|为|达|达到|约)*$/;
 /** Words that make a rate another than the plain one: 按期办结率 is not 办结率. */
 const adverb = /^(?:已经|已|共|累计|成功|全部|均|实际|共计|现|目前|截至目前|其中|就地)?/;
 
@@ -24,7 +26,12 @@ export function readRates(statements: Statements): Relation[] {
     const known = shares.get(rate.index);
     const words = lead(statements, rate);
     const found =
-      known ?? (shareName.test(words) ? readShare(statements, rate) : rateName.test(words) ? readRate(statements, rate, words) : undefined);
+      known ??
+      (shareName.test(words)
+        ? readShare(statements, rate)
+        : rateName.test(words)
+          ? readRate(statements, rate, words)
+          : undefined);
     if (found !== undefined) relations.push(found);
   }
   return relations;
@@ -37,18 +44,27 @@ function sharesOfOpenings(statements: Statements): Map<number, Relation> {
     if (opening.cue === 'bracket') continue;
     const heads = opening.heads.filter(isWhole);
     for (const head of heads) {
-      const pairs: { part: Statement; rate: Statement; holds: boolean }[] = [];
-      for (const part of partsFrom(statements, opening.start, opening.bracket, head).parts) {
+      const pairs: { part: Statement; rate: Statement; holds: boolean; index: number }[] = [];
+      const list = partsFrom(statements, opening.start, opening.bracket, head);
+      for (const [index, part] of list.parts.entries()) {
         const rate = statements.all[part.index + 1];
         if (rate?.figure.measure.dimension !== 'share' || rate.bracket !== part.bracket) continue;
         if (!shareName.test(lead(statements, rate)) || rate.from > part.to + 1) continue;
-        pairs.push({ part, rate, holds: isRate(part.figure, head.figure, rate.figure) });
+        pairs.push({ part, rate, index, holds: isRate(part.figure, head.figure, rate.figure) });
       }
       const holding = pairs.filter(({ holds }) => holds).length;
-      for (const { part, rate, holds } of pairs) {
+      for (const { part, rate, holds, index } of pairs) {
         if (holds) found.set(rate.index, satisfied(part.figure, head.figure, rate.figure, 'stated'));
-        else if (!found.has(rate.index) && (holding > 0 || heads.length === 1) && isPlain(part, head, rate)) {
-          found.set(rate.index, contradicted(part.figure, head.figure, rate.figure, holding > 0 ? 'stated' : 'implied'));
+        else if (
+          !found.has(rate.index) &&
+          (holding > 0 || (heads.length === 1 && index < list.inSentence)) &&
+          isPlain(part, head, rate)
+        ) {
+          const other = readShare(statements, rate);
+          found.set(
+            rate.index,
+            other ?? contradicted(part.figure, head.figure, rate.figure, holding > 0 ? 'stated' : 'implied'),
+          );
         }
       }
     }
@@ -68,8 +84,9 @@ function readShare(statements: Statements, rate: Statement): Relation | undefine
   for (let index = part.index - 1; index >= 0 && index >= part.index - 3 * reach; index--) {
     const whole = statements.all[index];
     if (whole === undefined || whole.sentence < rate.sentence - 3) return undefined;
-    if (isWhole(whole) && comparable(whole.figure.measure, part.figure.measure) && whole.figure.value > part.figure.value) {
-      if (isRate(part.figure, whole.figure, rate.figure)) return satisfied(part.figure, whole.figure, rate.figure, 'implied');
+    if (isWhole(whole) && sameKind(whole.figure, part.figure) && whole.figure.value > part.figure.value) {
+      if (isRate(part.figure, whole.figure, rate.figure))
+        return satisfied(part.figure, whole.figure, rate.figure, 'implied');
     }
   }
   return undefined;
@@ -80,16 +97,20 @@ function readRate(statements: Statements, rate: Statement, words: string): Relat
   const amounts = amountsBefore(statements, rate);
   for (const part of amounts) {
     for (const whole of amounts) {
-      if (whole.index >= part.index || !comparable(whole.figure.measure, part.figure.measure)) continue;
-      if (isRate(part.figure, whole.figure, rate.figure)) return satisfied(part.figure, whole.figure, rate.figure, 'implied');
+      if (whole.index >= part.index || !sameKind(whole.figure, part.figure)) continue;
+      if (isRate(part.figure, whole.figure, rate.figure))
+        return satisfied(part.figure, whole.figure, rate.figure, 'implied');
     }
   }
   const verb = rateName.exec(words)?.[1] ?? '';
   const part = amounts.find((amount) => isCountOf(statements, amount, verb));
-  const wholes = amounts.filter((whole) => part !== undefined && whole.index < part.index && comparable(whole.figure.measure, part.figure.measure));
+  const wholes = amounts.filter(
+    (whole) => part !== undefined && whole.index < part.index && comparable(whole.figure.measure, part.figure.measure),
+  );
   const [whole] = wholes;
   if (part === undefined || whole === undefined || wholes.length > 1 || amounts[0] !== part) return undefined;
-  if ([part, whole, rate].some(({ figure }) => figure.hedge !== 'exact') || part.figure.value > whole.figure.value) return undefined;
+  if ([part, whole, rate].some(({ figure }) => figure.hedge !== 'exact') || part.figure.value > whole.figure.value)
+    return undefined;
   if (whole.figure.measure.dimension !== part.figure.measure.dimension) return undefined;
   return contradicted(part.figure, whole.figure, rate.figure, 'stated');
 }
@@ -112,6 +133,13 @@ function isCountOf(statements: Statements, amount: Statement, verb: string): boo
   return rest === verb || rest === `${verb}完成` || rest === `${verb}了`;
 }
 
+/** Whether one may be a share of the other as far as their measure words tell, and both are bounded. */
+function sameKind(whole: Figure, part: Figure): boolean {
+  if (whole.max === Infinity || part.max === Infinity || part.value > whole.value * 1.5) return false;
+  const { word, family } = whole.measure;
+  return part.measure.word === word || (part.measure.family === family && family !== '*');
+}
+
 /** Whether `rate` may be printed for `part` of `whole`: rounded or cut off in its last printed place. */
 function isRate(part: Figure, whole: Figure, rate: Figure): boolean {
   const unit = rate.place > 0 ? rate.place : rate.measure.factor;
@@ -119,31 +147,27 @@ function isRate(part: Figure, whole: Figure, rate: Figure): boolean {
 }
 
 function satisfied(part: Figure, whole: Figure, rate: Figure, ground: Relation['ground']): Relation {
-  return { ...base(part, whole, rate), verdict: 'satisfied', ground, gap: '', remedies: [] };
+  return { ...base(part, whole, rate), verdict: 'satisfied', ground, remedies: [] };
 }
 
 function contradicted(part: Figure, whole: Figure, rate: Figure, ground: Relation['ground']): Relation {
-  const computed = (part.value / whole.value) * 100;
-  const unit = rate.place > 0 ? rate.place : 1;
-  const rounded = Math.round(computed / unit) * unit;
+  const unit = rate.place > 0 ? rate.place : rate.measure.factor;
   const remedies: Remedy[] = [
-    { figure: rate, value: rounded },
+    { figure: rate, value: tidy(Math.round(((part.value / whole.value) * 100) / unit) * unit) },
     { figure: part, value: Math.round((whole.value * rate.value) / 100) },
   ];
-  const gap = `与所写${show(rate.value)}%不符`;
+  const stated = show(rate.value, 3);
+  const gap = { zh: `与所写${stated}%不符`, en: `but the text says ${stated}%` };
   return { ...base(part, whole, rate), verdict: 'contradicted', ground, gap, remedies };
 }
 
-function base(part: Figure, whole: Figure, rate: Figure): Pick<Relation, 'kind' | 'members' | 'computation'> {
+function base(part: Figure, whole: Figure, rate: Figure): Pick<Relation, 'kind' | 'members' | 'computation' | 'focus'> {
   const unit = whole.measure.factor;
   const computed = show((part.value / whole.value) * 100, rate.place > 0 && rate.place < 0.1 ? 3 : 2);
   return {
     kind: 'rate',
-    members: [
-      { role: 'total', figure: whole },
-      { role: 'part', figure: part },
-      { role: 'rate', figure: rate },
-    ],
+    members: [member('total', whole), member('part', part), member('rate', rate)],
     computation: `${show(part.value / unit)}÷${show(whole.value / unit)}=${computed}%`,
+    focus: rate,
   };
 }

@@ -1,25 +1,21 @@
 import type { Figure } from '../quantities/quantity.js';
+import type { Localized } from '../../text/localized.js';
 
 export type RelationKind =
-  | 'sum'
-  | 'subset'
-  | 'rate'
-  | 'change'
-  | 'list-count'
-  | 'shorthand'
-  | 'repeat'
-  | 'range'
-  | 'table';
+  'sum' | 'subset' | 'rate' | 'change' | 'list-count' | 'shorthand' | 'repeat' | 'range' | 'table';
 
 /** `unclear` is for what a reader sees but cannot judge; such relations are shown nowhere but in exports. */
 export type Verdict = 'satisfied' | 'contradicted' | 'unclear';
 
 export type MemberRole = 'total' | 'part' | 'rate' | 'from' | 'to' | 'count' | 'member-count';
 
-/** One number that takes part in a relation. Offsets are in the clean view of its line. */
+/** One number, or one list, that takes part in a relation. Offsets are in the clean view of its line. */
 export interface Member {
   readonly role: MemberRole;
-  readonly figure: Figure;
+  readonly start: number;
+  readonly end: number;
+  /** In base units; of a list, how many it names. */
+  readonly value: number;
 }
 
 /** A number that would make the relation hold. `value` is in base units of the figure's measure. */
@@ -35,10 +31,17 @@ export interface Relation {
   /** How plainly the text states it: `stated` in so many words, `implied` by the sentence's form. */
   readonly ground: 'stated' | 'implied';
   readonly members: readonly Member[];
-  /** The calculation, without a verdict: 12+1+3+2+3=21. */
+  /** The calculation: `12+1+3+2+3=21`. */
   readonly computation: string;
-  /** How far the calculation is off, in the words of the message: 与总数20不符，差1. Empty where it holds. */
-  readonly gap: string;
+  /** Where a finding points; set with {@link gap} where the relation is contradicted. */
+  readonly focus: Figure;
+  /** How far the calculation is off: `与总数20不符，差1`. */
+  readonly gap?: Localized;
   /** The numbers that would each mend it by themselves, likeliest first. Empty where it holds. */
   readonly remedies: readonly Remedy[];
+}
+
+/** The member that `figure` is in the role `role`. */
+export function member(role: MemberRole, figure: Figure): Member {
+  return { role, start: figure.start, end: figure.end, value: figure.value };
 }

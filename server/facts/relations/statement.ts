@@ -3,7 +3,15 @@ import type { Figure } from '../quantities/quantity.js';
 import type { Scan } from '../quantities/scan.js';
 
 /** Marks that end a stretch about one amount. */
-const separators = new Set<number>([Kind.enumeration, Kind.comma, Kind.semicolon, Kind.stop, Kind.colon, Kind.open, Kind.close]);
+const separators = new Set<number>([
+  Kind.enumeration,
+  Kind.comma,
+  Kind.semicolon,
+  Kind.stop,
+  Kind.colon,
+  Kind.open,
+  Kind.close,
+]);
 
 /** An amount with its place in the sentence. */
 export interface Statement {
@@ -126,6 +134,7 @@ export function lead(statements: Statements, statement: Statement): string {
 /** The words behind the amount in its stretch, up to the amount behind it where there is one. */
 export function tail(statements: Statements, statement: Statement): string {
   const behind = statements.all[statement.index + 1];
-  const to = behind !== undefined && !behind.first && behind.from === statement.from ? behind.figure.start : statement.to;
+  const to =
+    behind !== undefined && !behind.first && behind.from === statement.from ? behind.figure.start : statement.to;
   return statements.text.slice(statement.figure.end, to);
 }

@@ -2,7 +2,7 @@ import type { Figure } from '../quantities/quantity.js';
 import { honest, show } from './arithmetic.js';
 import { openings, type Opening } from './heads.js';
 import { partsFrom, type PartList } from './partList.js';
-import type { Relation } from './relation.js';
+import { member, type Relation } from './relation.js';
 import { lead, type Statement, type Statements } from './statement.js';
 import { isIncrement, isWhole } from './whole.js';
 
@@ -14,22 +14,26 @@ const carriedOver = /结转|上年|往年|历年|去年|存量|积案/;
 /** Parts that are named of a total without claim to be all of it: none may exceed it. `sums` are not told again. */
 export function readSubsets(statements: Statements, sums: readonly Relation[]): Relation[] {
   const relations: Relation[] = [];
-  const told = new Set(sums.flatMap((sum) => sum.members.filter(({ role }) => role === 'part').map(({ figure }) => figure)));
+  const told = new Set(
+    sums.flatMap((sum) => sum.members.filter(({ role }) => role === 'part').map(({ start }) => start)),
+  );
   for (const opening of openings(statements)) {
     const first = statements.all[opening.start];
-    if (first === undefined || told.has(first.figure)) continue;
+    if (first === undefined || told.has(first.figure.start)) continue;
     const found = ofOpening(statements, opening);
     if (found !== undefined) relations.push(found);
   }
   for (const part of statements.all) {
     const head = statements.all[part.index - 1];
-    if (head === undefined || !part.first || told.has(part.figure) || !done.test(lead(statements, part))) continue;
+    if (head === undefined || !part.first || told.has(part.figure.start) || !done.test(lead(statements, part)))
+      continue;
     if (head.sentence !== part.sentence || head.bracket !== part.bracket || !isWhole(head)) continue;
     const { measure } = part.figure;
     if (measure.word !== head.figure.measure.word || measure.dimension !== 'count') continue;
     const within = part.figure.min <= head.figure.max;
     if (within) relations.push(relation(head.figure, [part.figure], true, 'implied'));
-    else if (!carriedOver.test(passage(statements, head, part))) relations.push(relation(head.figure, [part.figure], false, 'implied'));
+    else if (!carriedOver.test(passage(statements, head, part)))
+      relations.push(relation(head.figure, [part.figure], false, 'implied'));
   }
   return relations;
 }
@@ -47,16 +51,14 @@ function ofOpening(statements: Statements, opening: Opening): Relation | undefin
     const parts = fitting(head, list);
     if (parts.length > 0) return relation(head.figure, parts, true, opening.cue === 'among' ? 'stated' : 'implied');
   }
-  const included = opening.cue === 'among' || /^[（(](?:含|包括|包含|其中)/.test(statements.text.slice(bracketStart(statements, opening), bracketStart(statements, opening) + 4));
+  const open = statements.brackets[opening.bracket]?.open ?? 0;
+  const included = opening.cue === 'among' || /^[（(](?:含|包括|包含)/.test(statements.text.slice(open, open + 4));
   const [only] = lists;
   const part = only?.list.parts[0]?.figure;
-  if (!included || only === undefined || part === undefined || lists.length > 1 || isIncrement(statements, only.head)) return undefined;
+  if (!included || only === undefined || part === undefined || lists.length > 1 || isIncrement(statements, only.head))
+    return undefined;
   if (part.measure.word !== only.head.figure.measure.word) return undefined;
   return relation(only.head.figure, [part], false, 'stated');
-}
-
-function bracketStart(statements: Statements, opening: Opening): number {
-  return statements.brackets[opening.bracket]?.open ?? 0;
 }
 
 /** The leading parts that fit into the total. */
@@ -74,12 +76,12 @@ function fitting(head: Statement, list: PartList): Figure[] {
 function relation(head: Figure, parts: readonly Figure[], holds: boolean, ground: Relation['ground']): Relation {
   const unit = head.measure.factor;
   const total = show(head.value / unit);
-  const [first] = parts;
-  const members = [{ role: 'total', figure: head } as const, ...parts.map((figure) => ({ role: 'part', figure }) as const)];
+  const members = [member('total', head), ...parts.map((part) => member('part', part))];
   const computation = parts.map((part) => `${show(part.value / unit)}${holds ? '≤' : '>'}${total}`).join('，');
-  if (holds || first === undefined) {
-    return { kind: 'subset', verdict: 'satisfied', ground, members, computation, gap: '', remedies: [] };
-  }
-  const gap = `部分大于总数，超出${show((first.value - head.value) / unit)}`;
-  return { kind: 'subset', verdict: 'contradicted', ground, members, computation, gap, remedies: [] };
+  const [first = head] = parts;
+  const told = { kind: 'subset', ground, members, computation, remedies: [] } as const;
+  if (holds) return { ...told, verdict: 'satisfied', focus: head };
+  const over = show((first.value - head.value) / unit);
+  const gap = { zh: `部分大于总数，超出${over}`, en: `the part exceeds the whole by ${over}` };
+  return { ...told, verdict: 'contradicted', focus: first, gap };
 }

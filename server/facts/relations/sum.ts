@@ -2,7 +2,7 @@ import type { Figure } from '../quantities/quantity.js';
 import { addsUp, printedSum, show } from './arithmetic.js';
 import { openings, type Opening } from './heads.js';
 import { partsFrom, type PartList } from './partList.js';
-import type { Member, Relation, Remedy } from './relation.js';
+import { member, type Relation, type Remedy } from './relation.js';
 import { isSlip } from './slip.js';
 import type { Statement, Statements } from './statement.js';
 import { isIncrement, isWhole } from './whole.js';
@@ -11,11 +11,15 @@ import { isIncrement, isWhole } from './whole.js';
 export function readSums(statements: Statements): Relation[] {
   const relations: Relation[] = [];
   for (const opening of openings(statements)) {
-    const lists = opening.heads.filter(isWhole).map((head) => ({ head, list: partsFrom(statements, opening.start, opening.bracket, head) }));
+    const lists = opening.heads
+      .filter(isWhole)
+      .map((head) => ({ head, list: partsFrom(statements, opening.start, opening.bracket, head) }));
     const whole = lists.flatMap(({ head, list }) => satisfied(head, list) ?? []);
     if (whole.length > 0) relations.push(...whole);
     else {
-      const broken = lists.map(({ head, list }) => contradicted(statements, opening, head, list)).find((found) => found !== undefined);
+      const broken = lists
+        .map(({ head, list }) => contradicted(statements, opening, head, list))
+        .find((found) => found !== undefined);
       if (broken !== undefined) relations.push(broken);
     }
   }
@@ -48,14 +52,21 @@ function contradicted(statements: Statements, opening: Opening, head: Statement,
   const count = complete ? list.rest + 1 : list.inSentence;
   const parts = list.parts.slice(0, count).map((part) => part.figure);
   const figures = [head.figure, ...parts];
-  if (count < 2 || figures.some((figure) => figure.hedge !== 'exact') || !sharesWord(head.figure, parts)) return undefined;
+  if (count < 2 || figures.some((figure) => figure.hedge !== 'exact') || !sharesWord(head.figure, parts))
+    return undefined;
   if (addsUp(head.figure, parts)) return undefined;
   const share = printedSum(parts) / head.figure.value;
-  const slip = remediesOf(head.figure, parts).some(({ figure, value }) => isSlip(printed(figure, figure.value), printed(figure, value)));
+  const slip = remediesOf(head.figure, parts).some(({ figure, value }) =>
+    isSlip(printed(figure, figure.value), printed(figure, value)),
+  );
   if (complete) {
     if (share < 0.5 || share > 2) return undefined;
   } else if (!list.uniform || !list.closed) return undefined;
-  else if (count < 3 ? !slip || share < 0.8 || share > 1.25 : !(slip && share > 0.5 && share < 2) && (share < 0.95 || share > 1.05)) {
+  else if (
+    count < 3
+      ? !slip || share < 0.8 || share > 1.25
+      : !(slip && share > 0.5 && share < 2) && (share < 0.95 || share > 1.05)
+  ) {
     return undefined;
   }
   return relation(head.figure, parts, 'contradicted', complete || opening.cue === 'bracket' ? 'stated' : 'implied');
@@ -63,21 +74,31 @@ function contradicted(statements: Statements, opening: Opening, head: Statement,
 
 /** The parts are counted with the total's word, or all with one other. */
 function sharesWord(head: Figure, parts: readonly Figure[]): boolean {
-  return parts.every((part) => part.measure.word === head.measure.word || part.measure.dimension === head.measure.dimension);
+  return parts.every(
+    (part) => part.measure.word === head.measure.word || part.measure.dimension === head.measure.dimension,
+  );
 }
 
 function printed(figure: Figure, value: number): number {
   return figure.place > 0 ? Number((value / figure.place).toFixed(3)) : value / figure.measure.factor;
 }
 
-function relation(head: Figure, parts: readonly Figure[], verdict: Relation['verdict'], ground: Relation['ground']): Relation {
-  const members: Member[] = [{ role: 'total', figure: head }, ...parts.map((figure) => ({ role: 'part', figure }) as const)];
+function relation(
+  head: Figure,
+  parts: readonly Figure[],
+  verdict: Relation['verdict'],
+  ground: Relation['ground'],
+): Relation {
   const unit = head.measure.factor;
   const sum = printedSum(parts);
   const computation = `${parts.map((part) => show(part.value / unit)).join('+')}=${show(sum / unit)}`;
-  if (verdict === 'satisfied') return { kind: 'sum', verdict, ground, members, computation, gap: '', remedies: [] };
-  const gap = `与总数${show(head.value / unit)}不符，差${show(Math.abs(sum - head.value) / unit)}`;
-  return { kind: 'sum', verdict, ground, members, computation, gap, remedies: remediesOf(head, parts) };
+  const members = [member('total', head), ...parts.map((part) => member('part', part))];
+  const told = { kind: 'sum', verdict, ground, members, computation, focus: head } as const;
+  if (verdict === 'satisfied') return { ...told, remedies: [] };
+  const total = show(head.value / unit);
+  const off = show(Math.abs(sum - head.value) / unit);
+  const gap = { zh: `与总数${total}不符，差${off}`, en: `but the total says ${total} (off by ${off})` };
+  return { ...told, gap, remedies: remediesOf(head, parts) };
 }
 
 /** The total as the sum of the parts, then each part as what the others leave. */

@@ -1,0 +1,38 @@
+import { perLine } from '../../document/line.js';
+import { Sign } from '../../text/signs.js';
+import { scan } from '../quantities/scan.js';
+import type { Figure } from '../quantities/quantity.js';
+import { readRates } from './rate.js';
+import type { Relation } from './relation.js';
+import { statementsOf, type Statements } from './statement.js';
+import { readSubsets } from './subset.js';
+import { readSums } from './sum.js';
+
+/** The numbers of one line and what the line states about them. Offsets are in its clean view. */
+export interface LineFigures {
+  /** All numbers, with dates, ordinals and names. */
+  readonly figures: readonly Figure[];
+  readonly statements: Statements;
+  readonly relations: readonly Relation[];
+}
+
+const none: LineFigures = {
+  figures: [],
+  statements: { text: '', all: [], brackets: [], sentences: [] },
+  relations: [],
+};
+
+/** Reads the numbers of a line and judges them against each other. */
+export const figuresOnLine = perLine((line): LineFigures => {
+  if ((line.signs & (Sign.digit | Sign.chineseNumeral)) === 0) return none;
+  const found = scan(line.view.text);
+  if (found.figures.length === 0) return none;
+  const statements = statementsOf(found);
+  return { figures: found.figures, statements, relations: relationsOf(statements) };
+});
+
+function relationsOf(statements: Statements): Relation[] {
+  if (statements.all.length < 2) return [];
+  const sums = readSums(statements);
+  return [...sums, ...readRates(statements), ...readSubsets(statements, sums)];
+}

@@ -1,0 +1,46 @@
+import { Sign } from '../../text/signs.js';
+import { lineRule } from '../rule.js';
+import { contradictions } from './findings.js';
+
+/** A rate or share that its two amounts do not give. */
+export const rate = lineRule({
+  id: 'figures/rate',
+  severity: 'warning',
+  title: { zh: '比率与数字不符', en: 'A rate does not follow from its amounts' },
+  explanation: {
+    zh: '同一句里写了总数、其中已完成的数和完成率（或占比）时，比率应能由两数算出。按所写的位数判断，四舍五入与截尾都算对，差一个末位单位以内不报。',
+    en: 'Where a sentence gives a total, how many of it were done, and the rate (or the share), the rate must follow from the two. Judged in the printed precision: rounding and cutting off both count as right.',
+  },
+  basis: [
+    {
+      kind: 'arithmetic',
+      source: '除法',
+      says: { zh: '比率等于部分除以总数。', en: 'A rate is the part divided by the whole.' },
+    },
+  ],
+  advice: {
+    zh: '核对两数与比率，改正写错的一个。',
+    en: 'Check the two amounts and the rate, and correct the wrong one.',
+  },
+  fixable: 'choice',
+  signs: Sign.digit | Sign.chineseNumeral,
+  check: (line) => contradictions(line, 'rate'),
+  examples: {
+    wrong: [
+      {
+        wrong: '共排查矛盾纠纷150起，已化解141起，化解率达⟦98%⟧。',
+        fixed: '共排查矛盾纠纷150起，已化解141起，化解率达94%。',
+      },
+      {
+        wrong: '主动公开信息500条，其中政策文件120条，占24%；财政信息80条，占⟦18%⟧。',
+        fixed: '主动公开信息500条，其中政策文件120条，占24%；财政信息80条，占16%。',
+      },
+    ],
+    right: [
+      '排查矛盾纠纷55件，已化解41件，化解率74.5%。',
+      '受理信访事项41件，及时受理率和按期办结率均为100%。',
+      '处理投诉7319件，按时办结率100%、群众满意率98%。',
+      '投入民生资金6.8亿元，占财政总支出的47.5%。',
+    ],
+  },
+});

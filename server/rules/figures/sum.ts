@@ -1,0 +1,43 @@
+import { Sign } from '../../text/signs.js';
+import { lineRule } from '../rule.js';
+import { contradictions } from './findings.js';
+
+/** A total whose parts, all named, make another sum. */
+export const sum = lineRule({
+  id: 'figures/sum',
+  severity: 'warning',
+  title: { zh: '分项之和与总数不符', en: 'Parts do not add up to the total' },
+  explanation: {
+    zh: '总数后把各分项逐一列出（其中、括号、“其他”收尾）时，各项之和应等于总数。只在列举完整时判断：有“等”、约数或明显只举部分的不报；四舍五入造成的末位差异不报。',
+    en: 'Where a total is followed by all of its parts (其中, a bracket, a closing 其他), they must add up to it. Judged only for lists that claim to be complete: never with 等, approximations or mere examples, nor for differences that rounding explains.',
+  },
+  basis: [
+    {
+      kind: 'arithmetic',
+      source: '加法',
+      says: { zh: '互不重叠的各部分之和等于总数。', en: 'Parts that do not overlap add up to the whole.' },
+    },
+  ],
+  advice: { zh: '核对台账，改正总数或写错的分项。', en: 'Check the records, then correct the total or the part.' },
+  fixable: 'choice',
+  signs: Sign.digit | Sign.chineseNumeral,
+  check: (line) => contradictions(line, 'sum'),
+  examples: {
+    wrong: [
+      {
+        wrong: '全年共受理纠纷⟦21起⟧（婚姻家庭8起，邻里6起，土地4起，其他2起）。',
+        fixed: '全年共受理纠纷20起（婚姻家庭8起，邻里6起，土地4起，其他2起）。',
+      },
+      {
+        wrong: '共办结行政处罚案件⟦36件⟧。其中，简易程序28件、普通程序9件、听证程序1件。',
+        fixed: '共办结行政处罚案件38件。其中，简易程序28件、普通程序9件、听证程序1件。',
+      },
+    ],
+    right: [
+      '全年共受理纠纷20起（婚姻家庭8起，邻里6起，土地4起，其他2起）。',
+      '开展检查120次，其中联合检查15次、夜间检查9次。',
+      '今年安排资金1350万元，比上年增加150万元，其中县级财政950万元，乡镇自筹400万元。',
+      '公开信息380条，其中专项资金152条，预决算197条（政府32条、部门165条）、“三公”经费27条、债券4条。',
+    ],
+  },
+});
