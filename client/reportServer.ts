@@ -1,0 +1,68 @@
+import { languages, workspace, type CancellationToken, type Disposable, type TextDocument } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { Requests } from '../server/features/protocol.js';
+import { documentSelector } from './client.js';
+
+/** Whether `document` is one that Baogao serves. */
+export function isReport(document: TextDocument): boolean {
+  return languages.match(documentSelector, document) > 0;
+}
+
+/** The language server, started when it is first needed: nothing runs for a Markdown file that is no report. */
+export class ReportServer implements Disposable {
+  readonly #create: () => BaseLanguageClient;
+  readonly #disposables: Disposable[];
+  #client: BaseLanguageClient | undefined;
+  #started: Promise<void> | undefined;
+
+  constructor(create: () => BaseLanguageClient) {
+    this.#create = create;
+    this.#disposables = [
+      workspace.onDidOpenTextDocument((document) => this.#startFor(document)),
+      workspace.onDidGrantWorkspaceTrust(() => void this.#client?.sendNotification('baogao/trusted')),
+    ];
+    for (const document of workspace.textDocuments) this.#startFor(document);
+  }
+
+  /** Asks the server, starting it if need be. */
+  async ask<Name extends keyof Requests>(
+    name: Name,
+    params: Requests[Name]['params'],
+    token?: CancellationToken,
+  ): Promise<Requests[Name]['result']> {
+    const client = await this.start();
+    return client.sendRequest<Requests[Name]['result']>(name, params, token);
+  }
+
+  /** The running client. */
+  async start(): Promise<BaseLanguageClient> {
+    const client = (this.#client ??= this.#create());
+    await (this.#started ??= client.start());
+    return client;
+  }
+
+  async restart(): Promise<void> {
+    const client = await this.start();
+    await client.restart();
+  }
+
+  async stop(): Promise<void> {
+    await this.#started?.then(
+      () => this.#client?.stop(),
+      () => undefined,
+    );
+  }
+
+  dispose(): void {
+    for (const disposable of this.#disposables) disposable.dispose();
+  }
+
+  #startFor(document: TextDocument): void {
+    if (this.#started === undefined && isReport(document)) void this.start();
+  }
+}
+
+/** What the server needs of a document to find it again. */
+export function inReport(document: TextDocument): { textDocument: { uri: string } } {
+  return { textDocument: { uri: document.uri.toString() } };
+}

@@ -1,0 +1,157 @@
+import type { Range } from '../text/position.js';
+
+/**
+ * What Baogao's own client asks beyond LSP: the parameters and the answer of each request by its name. Types alone, for
+ * both sides. Every text in an answer is in the client's language already.
+ */
+export interface Requests {
+  /** What the server takes the open report for. */
+  'baogao/profile': { params: InReport; result: Profile | null };
+  /** The kinds of report that there are. */
+  'baogao/reportTypes': { params: object; result: readonly ReportTypeName[] };
+  /** How complete the open report is. */
+  'baogao/overview': { params: InReport; result: Overview | null };
+  /** What to insert to give the open report a section that it lacks. */
+  'baogao/insertSection': { params: InReport & { section: string }; result: SectionInsertion | null };
+  /** A new report to fill in. */
+  'baogao/newReport': { params: NewReport; result: NewReportText | null };
+  /** The open report as it would be printed. */
+  'baogao/layout': { params: InReport; result: Layout | null };
+}
+
+export interface InReport {
+  readonly textDocument: { readonly uri: string };
+}
+
+export interface ReportTypeName {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** How many findings there are of each severity. */
+export interface FindingCounts {
+  readonly error: number;
+  readonly warning: number;
+  readonly information: number;
+  readonly hint: number;
+}
+
+export interface Profile {
+  readonly type: ReportTypeName;
+  /** The year that the report is about, and the unit whose report it is; null where the text does not say. */
+  readonly year: number | null;
+  readonly unit: string | null;
+  readonly title: string | null;
+  readonly words: number;
+  readonly findings: FindingCounts;
+}
+
+/**
+ * `present`: a heading opens it · `inText`: the content stands elsewhere · `empty`: there is a heading and nothing under
+ * it · `missing`: nothing of it was found.
+ */
+export type SectionState = 'present' | 'inText' | 'empty' | 'missing';
+
+/** The report's check-up: what it must hold, what it holds besides, and what is wrong with it. */
+export interface Overview {
+  readonly profile: Profile;
+  /** In the order in which the report type names them. */
+  readonly sections: readonly SectionOverview[];
+  /** Top-level headings that fulfil none of the sections, in document order. */
+  readonly otherHeadings: readonly HeadingOverview[];
+  readonly findings: readonly AreaFindings[];
+}
+
+export interface SectionOverview {
+  readonly id: string;
+  readonly name: string;
+  readonly requires: string;
+  readonly requirement: 'required' | 'conventional' | 'optional';
+  readonly state: SectionState;
+  /** Where its content is, where there is some. */
+  readonly range: Range | null;
+  readonly headings: readonly HeadingOverview[];
+}
+
+export interface HeadingOverview {
+  /** As in the outline: ordinal and title. */
+  readonly label: string;
+  readonly range: Range;
+  readonly words: number;
+  readonly figures: number;
+  readonly findings: number;
+  readonly children: readonly HeadingOverview[];
+}
+
+/** The findings of one area of rules, by document order. */
+export interface AreaFindings {
+  readonly area: string;
+  readonly name: string;
+  readonly findings: readonly FindingSummary[];
+}
+
+export interface FindingSummary {
+  readonly rule: string;
+  readonly severity: keyof FindingCounts;
+  readonly message: string;
+  readonly range: Range;
+}
+
+/** A snippet to insert at `range.start`, and edits that renumber the sections behind it. */
+export interface SectionInsertion {
+  readonly range: Range;
+  readonly snippet: string;
+  readonly renumbering: readonly { readonly range: Range; readonly newText: string }[];
+}
+
+export interface NewReport {
+  readonly type: string;
+  readonly year: number;
+  readonly unit: string;
+  /** Last year's report of the same unit: its subsections are taken over as suggestions. */
+  readonly previous?: { readonly languageId: string; readonly text: string };
+}
+
+export interface NewReportText {
+  readonly snippet: string;
+  /** Without extension. */
+  readonly fileName: string;
+}
+
+/** A report's paragraphs in order, blank lines and what no reader prints left out. */
+export interface Layout {
+  readonly title: string | null;
+  readonly paragraphs: readonly LayoutParagraph[];
+}
+
+export type ParagraphStyle =
+  | 'title'
+  | 'dateline'
+  | 'salutation'
+  | 'heading1'
+  | 'heading2'
+  | 'heading3'
+  | 'heading4'
+  | 'body'
+  | 'tableRow'
+  | 'signature'
+  | 'attachment'
+  | 'metadata';
+
+export interface LayoutParagraph {
+  readonly style: ParagraphStyle;
+  /** The source line it comes from. */
+  readonly line: number;
+  readonly text: string;
+  /** How much of `text` is the heading, where body text follows on the heading's own line; else its whole length or 0. */
+  readonly headingLength: number;
+  /** Findings in it, as offsets in `text`. */
+  readonly marks: readonly LayoutMark[];
+}
+
+export interface LayoutMark {
+  readonly start: number;
+  readonly end: number;
+  readonly severity: keyof FindingCounts;
+  readonly message: string;
+}
