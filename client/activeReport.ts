@@ -1,4 +1,13 @@
-import { commands, EventEmitter, languages, window, workspace, type Disposable, type TextDocument, type TextEditor } from 'vscode';
+import {
+  commands,
+  EventEmitter,
+  languages,
+  window,
+  workspace,
+  type Disposable,
+  type TextDocument,
+  type TextEditor,
+} from 'vscode';
 import { isReport } from './reportServer.js';
 
 /** How long after a keystroke views ask anew; the longer a report, the longer they wait. */
@@ -11,7 +20,7 @@ const millisecondsPerLine = 0.1;
  */
 export class ActiveReport implements Disposable {
   readonly #changed = new EventEmitter<TextDocument | undefined>();
-  readonly #disposables: Disposable[];
+  readonly #disposables: Pick<Disposable, 'dispose'>[];
   #document: TextDocument | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 

@@ -1,24 +1,21 @@
-import { window, type ExtensionContext } from 'vscode';
+import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { clientOptions } from './client.js';
+import { clientName, clientOptions } from './client.js';
+import { setUpDesk } from './desk.js';
+import type { ReportServer } from './reportServer.js';
 
-let client: LanguageClient | undefined;
+let server: ReportServer | undefined;
 
-/** Called by VS Code when the first report is opened: starts the language server as a process of its own. */
-export async function activate(context: ExtensionContext): Promise<void> {
-  const output = window.createOutputChannel('报告助手 Baogao', { log: true });
+/** Called by VS Code when a report, a view or a command is first used. The language server is a process of its own. */
+export function activate(context: ExtensionContext): void {
   const module = context.asAbsolutePath('dist/server.js');
-  client = new LanguageClient(
-    'baogao',
-    '报告助手 Baogao',
-    { module, transport: TransportKind.ipc },
-    clientOptions(output),
-  );
-  context.subscriptions.push(output);
-  await client.start();
+  const options = { module, transport: TransportKind.ipc };
+  server = setUpDesk(context, {
+    createClient: (output) => new LanguageClient('baogao', clientName, options, clientOptions(output)),
+  });
 }
 
 /** Called by VS Code before it ends or the extension is switched off. */
 export async function deactivate(): Promise<void> {
-  await client?.stop();
+  await server?.stop();
 }

@@ -1,20 +1,21 @@
 /// <reference lib="webworker" />
-import { Uri, window, type ExtensionContext } from 'vscode';
+import { Uri, type ExtensionContext } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
-import { clientOptions } from './client.js';
+import { clientName, clientOptions } from './client.js';
+import { setUpDesk } from './desk.js';
+import type { ReportServer } from './reportServer.js';
 
-let client: LanguageClient | undefined;
+let server: ReportServer | undefined;
 
-/** Called by VS Code in the browser when the first report is opened: starts the language server in a worker. */
-export async function activate(context: ExtensionContext): Promise<void> {
-  const output = window.createOutputChannel('报告助手 Baogao', { log: true });
-  const worker = new Worker(Uri.joinPath(context.extensionUri, 'dist/server.web.js').toString(true));
-  client = new LanguageClient('baogao', '报告助手 Baogao', clientOptions(output), worker);
-  context.subscriptions.push(output);
-  await client.start();
+/** Called by VS Code in the browser when a report, a view or a command is first used. The server runs in a worker. */
+export function activate(context: ExtensionContext): void {
+  const script = Uri.joinPath(context.extensionUri, 'dist/server.web.js').toString(true);
+  server = setUpDesk(context, {
+    createClient: (output) => new LanguageClient('baogao', clientName, clientOptions(output), new Worker(script)),
+  });
 }
 
 /** Called by VS Code before it ends or the extension is switched off. */
 export async function deactivate(): Promise<void> {
-  await client?.stop();
+  await server?.stop();
 }

@@ -42,8 +42,10 @@ export class ReportServer implements Disposable {
   }
 
   async restart(): Promise<void> {
-    const client = await this.start();
-    await client.restart();
+    await this.stop();
+    this.#client = undefined;
+    this.#started = undefined;
+    await this.start();
   }
 
   async stop(): Promise<void> {

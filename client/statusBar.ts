@@ -35,9 +35,7 @@ export class StatusBar implements Disposable {
       return;
     }
     const running = (this.#running = new CancellationTokenSource());
-    const profile = await this.#server
-      .ask('baogao/profile', inReport(document), running.token)
-      .catch(() => null);
+    const profile = await this.#server.ask('baogao/profile', inReport(document), running.token).catch(() => null);
     if (running.token.isCancellationRequested || profile === null) return;
     const parts = profileParts(profile);
     this.#item.text = `$(law) ${parts.join(' · ')}`;

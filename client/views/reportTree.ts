@@ -26,7 +26,7 @@ export class ReportTree implements TreeDataProvider<TreeNode>, Disposable {
   readonly #drawn = new EventEmitter<TreeNode[] | undefined>();
   readonly #roots: TreeNode[] = [];
   readonly #parents = new WeakMap<TreeNode, TreeNode>();
-  readonly #disposables: Disposable[];
+  readonly #disposables: Pick<Disposable, 'dispose'>[];
   #running: CancellationTokenSource | undefined;
 
   readonly onDidChangeTreeData = this.#drawn.event;

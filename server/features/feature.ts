@@ -2,6 +2,7 @@ import type { ClientCapabilities, Connection, ServerCapabilities } from 'vscode-
 import type { AnalysedReport } from '../analyse.js';
 import type { Locale } from '../text/localized.js';
 import type { Workspace } from '../workspace/workspace.js';
+import type { Requests } from './protocol.js';
 
 /** What a feature works with once the client has said who it is. */
 export interface Session {
@@ -27,4 +28,13 @@ export function withReport<Params extends { textDocument: { uri: string } }, Res
     const report = session.workspace.report(params.textDocument.uri);
     return report === undefined ? otherwise : answer(report, params);
   };
+}
+
+/** Answers one of the requests of Baogao's own client. */
+export function answer<Name extends keyof Requests>(
+  { connection }: Session,
+  name: Name,
+  handler: (params: Requests[Name]['params']) => Requests[Name]['result'],
+): void {
+  connection.onRequest(name, handler);
 }

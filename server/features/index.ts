@@ -1,5 +1,6 @@
 import { codeAction } from './codeAction.js';
 import { codeLens } from './codeLens.js';
+import { deskFeatures } from './desk.js';
 import { diagnostics } from './diagnostics.js';
 import { documentSymbol } from './documentSymbol.js';
 import type { Feature } from './feature.js';
@@ -18,4 +19,5 @@ export const features: readonly Feature[] = [
   codeLens,
   selectionRange,
   workspaceSymbol,
+  ...deskFeatures,
 ];

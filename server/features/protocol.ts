@@ -1,5 +1,11 @@
 import type { Range } from '../text/position.js';
 
+/** What Baogao's own client says of itself when it starts the server. */
+export interface ClientFacts {
+  /** Whether the user trusts the workspace, so that its own terms, documents and settings may be read. */
+  readonly trusted: boolean;
+}
+
 /**
  * What Baogao's own client asks beyond LSP: the parameters and the answer of each request by its name. Types alone, for
  * both sides. Every text in an answer is in the client's language already.
@@ -7,6 +13,10 @@ import type { Range } from '../text/position.js';
 export interface Requests {
   /** What the server takes the open report for. */
   'baogao/profile': { params: InReport; result: Profile | null };
+  /** What a text that is not open is. */
+  'baogao/identify': { params: PlainText; result: ReportIdentity };
+  /** The first line's marker that says what the open report is, as an edit. */
+  'baogao/markReport': { params: InReport & { told: ToldIdentity }; result: PlainEdit | null };
   /** The kinds of report that there are. */
   'baogao/reportTypes': { params: object; result: readonly ReportTypeName[] };
   /** How complete the open report is. */
@@ -36,12 +46,32 @@ export interface FindingCounts {
   readonly hint: number;
 }
 
-export interface Profile {
+/** What Baogao takes a report for. Year and unit are null where the text does not say. */
+export interface ReportIdentity {
   readonly type: ReportTypeName;
-  /** The year that the report is about, and the unit whose report it is; null where the text does not say. */
   readonly year: number | null;
   readonly unit: string | null;
   readonly title: string | null;
+}
+
+/** What the user says a report is; type is an id. */
+export interface ToldIdentity {
+  readonly type?: string;
+  readonly year?: number;
+  readonly unit?: string;
+}
+
+export interface PlainText {
+  readonly languageId: string;
+  readonly text: string;
+}
+
+export interface PlainEdit {
+  readonly range: Range;
+  readonly newText: string;
+}
+
+export interface Profile extends ReportIdentity {
   readonly words: number;
   readonly findings: FindingCounts;
 }
@@ -78,7 +108,6 @@ export interface HeadingOverview {
   readonly label: string;
   readonly range: Range;
   readonly words: number;
-  readonly figures: number;
   readonly findings: number;
   readonly children: readonly HeadingOverview[];
 }
@@ -101,7 +130,7 @@ export interface FindingSummary {
 export interface SectionInsertion {
   readonly range: Range;
   readonly snippet: string;
-  readonly renumbering: readonly { readonly range: Range; readonly newText: string }[];
+  readonly renumbering: readonly PlainEdit[];
 }
 
 export interface NewReport {
@@ -109,7 +138,7 @@ export interface NewReport {
   readonly year: number;
   readonly unit: string;
   /** Last year's report of the same unit: its subsections are taken over as suggestions. */
-  readonly previous?: { readonly languageId: string; readonly text: string };
+  readonly previous?: PlainText;
 }
 
 export interface NewReportText {

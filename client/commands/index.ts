@@ -1,0 +1,25 @@
+import { commands } from 'vscode';
+import type { Desk } from '../desk.js';
+import { changeProfile } from './changeProfile.js';
+import { goTo } from './goTo.js';
+import { insertSection } from './insertSection.js';
+import { newReport } from './newReport.js';
+
+/** What the commands of package.json, and those that views run, do. */
+const handlers: Record<string, (desk: Desk, argument?: unknown) => unknown> = {
+  'baogao.newReport': newReport,
+  'baogao.changeProfile': changeProfile,
+  'baogao.insertSection': insertSection,
+  'baogao.goTo': goTo,
+  'baogao.showOutput': ({ output }) => output.show(),
+  'baogao.restartServer': ({ server }) => server.restart(),
+  'baogao.openWalkthrough': () =>
+    commands.executeCommand('workbench.action.openWalkthrough', 'baogao.baogao#baogao.firstReport', false),
+};
+
+/** Registers all commands. */
+export function registerCommands(desk: Desk): void {
+  for (const [name, handler] of Object.entries(handlers)) {
+    desk.context.subscriptions.push(commands.registerCommand(name, (argument?: unknown) => handler(desk, argument)));
+  }
+}

@@ -1,0 +1,120 @@
+import type { AnalysedReport } from '../analyse.js';
+import { matches } from '../document/identify.js';
+import { perLineIn } from '../document/line.js';
+import type { Heading } from '../document/outline.js';
+import type { ReportType, SectionType } from '../knowledge/knowledge.js';
+import { describe } from '../rules/describe.js';
+import type { Area } from '../rules/rule.js';
+import type { Locale, Localized } from '../text/localized.js';
+import { rangeOnLine, type Range } from '../text/position.js';
+import { answer, withReport, type Feature } from './feature.js';
+import { profileOf } from './profile.js';
+import type { AreaFindings, FindingSummary, HeadingOverview, Overview, SectionOverview } from './protocol.js';
+import { countFindings, countWords } from './sectionCounts.js';
+
+/** The report's check-up, section by section: `baogao/overview`. */
+export const overview: Feature = {
+  capabilities: () => ({}),
+  register(session) {
+    answer(
+      session,
+      'baogao/overview',
+      withReport(session, null, (report) => overviewOf(report, session.locale)),
+    );
+  },
+};
+
+/** What `report` must hold, what it holds besides, and what is wrong with it. */
+export function overviewOf(report: AnalysedReport, locale: Locale): Overview {
+  const { sections } = report.context.type;
+  const ofSections = new Set<string | null>(sections.map(({ id }) => id));
+  return {
+    profile: profileOf(report),
+    sections: sections.map((section) => sectionOverview(report, section, locale)),
+    otherHeadings: report.outline
+      .filter((heading) => !ofSections.has(heading.kind) && !heading.children.some(({ kind }) => ofSections.has(kind)))
+      .map((heading) => headingOverview(report, heading)),
+    findings: findingsByArea(report, locale),
+  };
+}
+
+function sectionOverview(report: AnalysedReport, section: SectionType, locale: Locale): SectionOverview {
+  const { id, name, requirement, requires } = section;
+  const headings = headingsOf(report, id);
+  const base = { id, name, requirement, requires: requires[locale] };
+  const [first] = headings;
+  if (first === undefined) {
+    const range = contentOf(report, id);
+    return { ...base, state: range === undefined ? 'missing' : 'inText', range: range ?? null, headings: [] };
+  }
+  const empty = headings.every(
+    (heading) => countWords(report, heading.sectionRange) === countWords(report, heading.range),
+  );
+  return {
+    ...base,
+    state: empty ? 'empty' : 'present',
+    range: first.range,
+    headings: headings.map((heading) => headingOverview(report, heading)),
+  };
+}
+
+/** The headings that open section `id`, without those inside another such section. */
+export function headingsOf({ headings }: AnalysedReport, id: string): Heading[] {
+  return headings.filter((heading) => heading.kind === id && heading.parent?.kind !== id);
+}
+
+function contentOf({ text, context, headings }: AnalysedReport, id: string): Range | undefined {
+  const headingLines = new Set(headings.filter(({ runIn }) => !runIn).map(({ range }) => range.start.line));
+  const line = text.lines.find(
+    (candidate) => !headingLines.has(candidate.number) && sectionsOnLine(candidate, context.type).includes(id),
+  );
+  return line === undefined ? undefined : rangeOnLine(line.number, { start: 0, end: line.raw.length });
+}
+
+const nothing: readonly string[] = [];
+
+/** The sections whose content a line shows. */
+const sectionsOnLine = perLineIn((line, { sections }: ReportType): readonly string[] => {
+  const { text } = line.view;
+  const shown = sections.filter(({ content }) => content.some((pattern) => matches(pattern, text)));
+  return shown.length === 0 ? nothing : shown.map(({ id }) => id);
+});
+
+function headingOverview(report: AnalysedReport, heading: Heading): HeadingOverview {
+  const { ordinal, title, range, sectionRange, children } = heading;
+  return {
+    label: `${ordinal?.text ?? ''}${title}` || '—',
+    range,
+    words: countWords(report, sectionRange),
+    findings: countFindings(report, sectionRange),
+    children: children.map((child) => headingOverview(report, child)),
+  };
+}
+
+const areaNames: Record<Area, Localized> = {
+  structure: { zh: '结构', en: 'Structure' },
+  numbering: { zh: '序号', en: 'Numbering' },
+  figures: { zh: '数字', en: 'Figures' },
+  time: { zh: '时间', en: 'Time' },
+  names: { zh: '名称', en: 'Names' },
+  terms: { zh: '术语', en: 'Terms' },
+  citations: { zh: '引用文件', en: 'Cited documents' },
+  form: { zh: '格式', en: 'Form' },
+  text: { zh: '文本', en: 'Text' },
+};
+
+function findingsByArea({ findings }: AnalysedReport, locale: Locale): AreaFindings[] {
+  const byArea = new Map<string, FindingSummary[]>();
+  for (const finding of findings) {
+    const area = finding.rule.id.slice(0, finding.rule.id.indexOf('/'));
+    const list = byArea.get(area) ?? [];
+    byArea.set(area, list);
+    const { severity, range } = finding;
+    list.push({ rule: finding.rule.id, severity, message: describe(finding, locale), range });
+  }
+  const areas = Object.entries(areaNames);
+  return areas.flatMap(([area, name]) => {
+    const found = byArea.get(area);
+    return found === undefined ? [] : [{ area, name: name[locale], findings: found }];
+  });
+}
