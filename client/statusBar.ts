@@ -50,9 +50,9 @@ export function profileParts({ type, year, unit, words, findings }: Profile): st
   const total = findings.error + findings.warning + findings.information + findings.hint;
   return [
     type.name,
-    year === null ? l10n.t('year unknown') : l10n.t('{0} (year)', year),
+    year === null ? l10n.t('year unknown') : l10n.t('year {0}', year),
     unit ?? l10n.t('unit unknown'),
     l10n.t('{0} characters', words),
-    total === 0 ? l10n.t('no findings') : l10n.t('{0} findings', total),
+    total === 0 ? l10n.t('no findings') : l10n.t('findings: {0}', total),
   ];
 }

@@ -61,9 +61,9 @@ async function askType(server: Desk['server'], current: string): Promise<ToldIde
 }
 
 /** Asks for the year that a report is about. */
-export async function askYear(value: number): Promise<number | undefined> {
+export async function askYear(value: number, title = l10n.t('Year')): Promise<number | undefined> {
   const year = await window.showInputBox({
-    title: l10n.t('Year'),
+    title,
     prompt: l10n.t('The year that the report is about'),
     value: String(value),
     validateInput: (text) => (/^(?:19|20)\d\d$/.test(text.trim()) ? undefined : l10n.t('Four digits, such as 2025')),
@@ -72,9 +72,9 @@ export async function askYear(value: number): Promise<number | undefined> {
 }
 
 /** Asks for the unit whose report it is. */
-export async function askUnit(value: string): Promise<string | undefined> {
+export async function askUnit(value: string, title = l10n.t('Unit')): Promise<string | undefined> {
   const unit = await window.showInputBox({
-    title: l10n.t('Unit'),
+    title,
     prompt: l10n.t('The unit whose report it is, as its title names it: 青石镇人民政府'),
     value,
     validateInput: (text) =>

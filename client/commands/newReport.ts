@@ -11,10 +11,13 @@ export async function newReport({ server }: Desk): Promise<void> {
   const previous = await askPrevious(server, type);
   if (previous === undefined) return;
   const { identity, text } = previous;
-  const unit = await askUnit(identity?.unit ?? '');
+  const unit = await askUnit(identity?.unit ?? '', l10n.t('New report (3/4): unit'));
   if (unit === undefined) return;
   const lastYear = new Date().getFullYear() - 1;
-  const year = await askYear(typeof identity?.year === 'number' ? identity.year + 1 : lastYear);
+  const year = await askYear(
+    typeof identity?.year === 'number' ? identity.year + 1 : lastYear,
+    l10n.t('New report (4/4): year'),
+  );
   if (year === undefined) return;
   const wanted = { type: type.id, unit, year, ...(text === undefined ? {} : { previous: text }) };
   const report = await server.ask('baogao/newReport', wanted);

@@ -67,7 +67,7 @@ function headingNode(id: string, heading: HeadingOverview): TreeNode {
 /** `412 字 · 2 处提示`, without what is zero. */
 function sizeOf({ words, findings }: Pick<HeadingOverview, 'words' | 'findings'>): string {
   const parts = [l10n.t('{0} characters', words)];
-  if (findings > 0) parts.push(l10n.t('{0} findings', findings));
+  if (findings > 0) parts.push(l10n.t('findings: {0}', findings));
   return parts.join(' · ');
 }
 
@@ -84,7 +84,7 @@ function areaNode({ area, name, findings }: AreaFindings): TreeNode {
   return {
     id: `area/${area}`,
     label: name,
-    description: l10n.t('{0} findings', findings.length),
+    description: l10n.t('findings: {0}', findings.length),
     icon: { name: 'checklist' },
     kind: 'area',
     children: withUniqueIds(
