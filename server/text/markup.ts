@@ -1,6 +1,8 @@
 const tagNames =
   'span|p|div|br|font|strong|b|i|u|em|a|img|table|tbody|thead|tr|td|th|ul|ol|li|h[1-6]|o:p|section|article|style|script|html|body|head|meta|link|center|sup|sub|input|button|iframe|video|figure';
-const openTag = new RegExp(`<!--[^<>]{0,200}-->|<!--|</?(?:${tagNames})(?:\\s[^<>]{0,400})?/?>`, 'iy');
+const openTag = new RegExp(`<!--(?!\\s{0,9}baogao)(?:[^<>]{0,200}-->)?|</?(?:${tagNames})(?:\\s[^<>]{0,400})?/?>`, 'iy');
+/** A comment that is meant for Baogao itself. */
+const ownComment = /^\s*<!--\s*baogao/;
 const tagEnd = /\/(?:span|p|div|br|font|strong|em|table|tbody|tr|td|th|ul|ol|li|h[1-6]|o:p|section)\s{0,3}>/iy;
 const entity = /&(?:#\d{2,7}|#x[\da-f]{2,6}|[a-z]{2,8});|&nbsp/iy;
 
@@ -45,7 +47,7 @@ export function remnantAt(raw: string, index: number): Remnant | undefined {
     case '/':
       return match(tagEnd, raw, index);
     case '-':
-      return raw.startsWith('-->', index) ? { end: index + 3, clean: '' } : undefined;
+      return raw.startsWith('-->', index) && !ownComment.test(raw) ? { end: index + 3, clean: '' } : undefined;
     case '&':
       return entityAt(raw, index);
     default:
