@@ -56,7 +56,7 @@ const salutationLine =
   /^(?!现将).{0,56}(?:代表|委员|同志们|同志|县委|区委|市委|省委|州委|旗委|党委|党工委|党组|委员会|政府|政府办|办公室|办|局|厅|部门|单位|管委会)(?:、|，)?(?:各位.{2,6})?[：！]$/;
 const attachmentLine = /^附(?:件|表)\d{0,2}(?:$|[：\d\s《]|.{0,30}$)/;
 const closingLine = /^(?:特此(?:报告|汇报|总结)|专此报告|以上报告|以上(?:报告)?.{0,4}请审阅)/;
-const markerLine = /^(?:<!--\s*baogao[:：]|【报告助手)/;
+const markerLine = /^(?:<[!！]--\s*baogao[:：]|【报告助手)/;
 
 /** How a line looks by itself. */
 export const lineShape: (line: Line) => LineShape = perLine((line) => {
