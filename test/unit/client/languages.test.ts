@@ -7,13 +7,13 @@ const sentences = [...clientSource().matchAll(/l10n\.t\(\s*'((?:[^'\\]|\\.)*)'/g
 );
 
 test('every sentence of the client has its Chinese, and nothing else is translated', () => {
-  const chinese = json<Record<string, string>>('l10n/bundle.l10n.zh-cn.json');
+  const chinese = json('l10n/bundle.l10n.zh-cn.json') as Record<string, string>;
   expect(sentences.length).toBeGreaterThan(20);
   expect(Object.keys(chinese).sort()).toEqual([...new Set(sentences)].sort());
 });
 
 test('each Chinese sentence has the places of the English one', () => {
-  const chinese = json<Record<string, string>>('l10n/bundle.l10n.zh-cn.json');
+  const chinese = json('l10n/bundle.l10n.zh-cn.json') as Record<string, string>;
   const places = (sentence: string) => [...new Set(sentence.match(/\{\d\}/g) ?? [])].sort();
   for (const [english, translated] of Object.entries(chinese)) expect(places(translated)).toEqual(places(english));
 });
@@ -24,6 +24,6 @@ test('l10n.t is only called with a literal', () => {
 
 test('package.nls.json and package.nls.zh-cn.json name exactly what package.json uses', () => {
   const used = [...new Set(text('package.json').match(/(?<=")%[\w.]+%(?=")/g))].map((key) => key.slice(1, -1)).sort();
-  expect(Object.keys(json<object>('package.nls.json')).sort()).toEqual(used);
-  expect(Object.keys(json<object>('package.nls.zh-cn.json')).sort()).toEqual(used);
+  expect(Object.keys(json('package.nls.json') as object).sort()).toEqual(used);
+  expect(Object.keys(json('package.nls.zh-cn.json') as object).sort()).toEqual(used);
 });

@@ -15,7 +15,7 @@ interface Manifest {
   };
 }
 
-const { contributes } = json<Manifest>('package.json');
+const { contributes } = json('package.json') as Manifest;
 const commands = contributes.commands.map(({ command }) => command);
 
 test('every command is carried out, and only commands are bound or put into menus', () => {
