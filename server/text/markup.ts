@@ -1,6 +1,9 @@
 const tagNames =
   'span|p|div|br|font|strong|b|i|u|em|a|img|table|tbody|thead|tr|td|th|ul|ol|li|h[1-6]|o:p|section|article|style|script|html|body|head|meta|link|center|sup|sub|input|button|iframe|video|figure';
-const openTag = new RegExp(`<!--(?!\\s{0,9}baogao)(?:[^<>]{0,200}-->)?|</?(?:${tagNames})(?:\\s[^<>]{0,400})?/?>`, 'iy');
+const openTag = new RegExp(
+  `<!--(?!\\s{0,9}baogao)(?:[^<>]{0,200}-->)?|</?(?:${tagNames})(?:\\s[^<>]{0,400})?/?>`,
+  'iy',
+);
 /** A comment that is meant for Baogao itself. */
 const ownComment = /^\s*<!--\s*baogao/;
 const tagEnd = /\/(?:span|p|div|br|font|strong|em|table|tbody|tr|td|th|ul|ol|li|h[1-6]|o:p|section)\s{0,3}>/iy;
