@@ -2,7 +2,9 @@ import { MarkupKind, type Hover, type HoverParams } from 'vscode-languageserver-
 import type { AnalysedReport } from '../analyse.js';
 import type { Locale } from '../text/localized.js';
 import { touches, type Position } from '../text/position.js';
+import { cardOf } from './cards.js';
 import { withReport, type Feature } from './feature.js';
+import { mentionAt } from './mention.js';
 
 /** What the words under the pointer mean: policy terms, cited documents, what a section must hold. */
 export const hover: Feature = {
@@ -16,7 +18,16 @@ export const hover: Feature = {
 
 /** The hover at `position`, or null where there is nothing to say. */
 export function hoverAt(report: AnalysedReport, position: Position, locale: Locale): Hover | null {
-  return sectionHover(report, position, locale);
+  return mentionHover(report, position, locale) ?? sectionHover(report, position, locale);
+}
+
+function mentionHover(report: AnalysedReport, position: Position, locale: Locale): Hover | null {
+  const mention = mentionAt(report, position);
+  if (mention === undefined || mention.kind === 'unit') return null;
+  const { knowledge, year } = report.context;
+  const name = mention.kind === 'term' ? mention.term.term : mention.document.title;
+  const value = cardOf(knowledge, mention.kind, name, year, locale);
+  return value === undefined ? null : { contents: { kind: MarkupKind.Markdown, value }, range: mention.range };
 }
 
 function sectionHover(report: AnalysedReport, position: Position, locale: Locale): Hover | null {

@@ -1,11 +1,16 @@
 import { codeAction } from './codeAction.js';
 import { codeLens } from './codeLens.js';
+import { completion } from './completion/completion.js';
+import { definition } from './definition.js';
 import { deskFeatures } from './desk.js';
 import { diagnostics } from './diagnostics.js';
+import { documentHighlight } from './documentHighlight.js';
 import { documentSymbol } from './documentSymbol.js';
 import type { Feature } from './feature.js';
 import { foldingRange } from './foldingRange.js';
+import { glossary } from './glossary.js';
 import { hover } from './hover.js';
+import { references } from './references.js';
 import { selectionRange } from './selectionRange.js';
 import { workspaceSymbol } from './workspaceSymbol.js';
 
@@ -17,7 +22,12 @@ export const features: readonly Feature[] = [
   hover,
   codeAction,
   codeLens,
+  completion,
+  definition,
+  references,
+  documentHighlight,
   selectionRange,
   workspaceSymbol,
+  glossary,
   ...deskFeatures,
 ];

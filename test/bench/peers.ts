@@ -60,14 +60,21 @@ export function runPeer(peer: Peer, path: string): number[] | undefined {
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'package.json'), '{"private":true,"type":"module"}');
     try {
-      execFileSync('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', ...peer.packages], { cwd: folder, stdio: 'pipe' });
+      execFileSync('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', ...peer.packages], {
+        cwd: folder,
+        stdio: 'pipe',
+      });
     } catch {
       return undefined;
     }
   }
   const script = join(folder, 'run.mjs');
   writeFileSync(script, timing + peer.script);
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, path], { cwd: folder, encoding: 'utf8', timeout: 120_000 });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, path], {
+    cwd: folder,
+    encoding: 'utf8',
+    timeout: 120_000,
+  });
   if (status !== 0) {
     console.log(`${peer.name} failed: ${stderr.split('\n').slice(0, 6).join(' ')}`);
     return undefined;

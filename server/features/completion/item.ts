@@ -1,0 +1,59 @@
+import { InsertTextFormat, type CompletionItem, type CompletionItemKind } from 'vscode-languageserver-types';
+import type { Position } from '../../text/position.js';
+import { typedLength, type Before } from './prefix.js';
+
+/** What completion offers, before it is known how much of it is typed already. */
+export interface Offer {
+  /** What the user sees, and what typed text is compared with. */
+  readonly label: string;
+  /** What is inserted; the label where left out. */
+  readonly newText?: string;
+  readonly isSnippet?: boolean;
+  readonly detail?: string;
+  readonly kind: CompletionItemKind;
+  /** Sorts groups: lower first. */
+  readonly rank: number;
+  /** What `completionItem/resolve` needs to find the documentation. */
+  readonly data?: { readonly kind: 'term' | 'document'; readonly name: string };
+  /** Characters behind the cursor that the insertion replaces too. */
+  readonly replaceBehind?: number;
+  /** Where it is known how many characters before the cursor are replaced. */
+  readonly replaceBefore?: number;
+}
+
+/**
+ * `offer` as an LSP item for the cursor at `position`; undefined where the letters before the cursor are initials of
+ * something else. The edit is explicit, since Chinese words have no borders that an editor could guess.
+ */
+export function toItem(
+  offer: Offer,
+  before: Before,
+  position: Position,
+  initialsOf: (text: string) => string,
+): CompletionItem | undefined {
+  const { label, newText = label, kind, rank, detail, data } = offer;
+  let filterText = label;
+  let typed = offer.replaceBefore ?? typedLength(before.text, label);
+  if (before.initials !== '' && typed < before.initials.length) {
+    filterText = initialsOf(label);
+    if (!filterText.startsWith(before.initials)) return undefined;
+    typed = before.initials.length;
+  }
+  const { line, character } = position;
+  return {
+    label,
+    kind,
+    filterText,
+    sortText: `${rank}${typed > 0 ? 0 : 1}${label}`,
+    textEdit: {
+      range: {
+        start: { line, character: character - typed },
+        end: { line, character: character + (offer.replaceBehind ?? 0) },
+      },
+      newText,
+    },
+    ...(offer.isSnippet === true ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
+    ...(detail === undefined ? {} : { detail }),
+    ...(data === undefined ? {} : { data }),
+  };
+}

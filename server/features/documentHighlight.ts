@@ -1,0 +1,29 @@
+import {
+  DocumentHighlightKind,
+  type DocumentHighlight,
+  type DocumentHighlightParams,
+} from 'vscode-languageserver-protocol';
+import type { AnalysedReport } from '../analyse.js';
+import { touches, type Position } from '../text/position.js';
+import { withReport, type Feature } from './feature.js';
+import { mentionAt, mentionsOf } from './mention.js';
+
+/** Marks every place that names the same as the cursor's. */
+export const documentHighlight: Feature = {
+  capabilities: () => ({ documentHighlightProvider: true }),
+  register(session) {
+    session.connection.onDocumentHighlight(
+      withReport(session, [], (report, { position }: DocumentHighlightParams) => highlightsAt(report, position)),
+    );
+  },
+};
+
+/** The places of `report` that name the same as `position` does. */
+export function highlightsAt(report: AnalysedReport, position: Position): DocumentHighlight[] {
+  const mention = mentionAt(report, position);
+  if (mention === undefined) return [];
+  return mentionsOf(report, mention).map((range) => ({
+    range,
+    kind: touches(range, position) ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+  }));
+}

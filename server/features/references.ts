@@ -1,0 +1,20 @@
+import type { Location, ReferenceParams } from 'vscode-languageserver-protocol';
+import { withReport, type Feature } from './feature.js';
+import { mentionAt, mentionsOf } from './mention.js';
+
+/** Find all references: every place that names the same term, document or unit, in all reports that are open. */
+export const references: Feature = {
+  capabilities: () => ({ referencesProvider: true }),
+  register(session) {
+    session.connection.onReferences(
+      withReport(session, [], (report, { position }: ReferenceParams): Location[] => {
+        const mention = mentionAt(report, position);
+        if (mention === undefined) return [];
+        return [...session.workspace.texts].flatMap(({ uri }) => {
+          const other = session.workspace.report(uri);
+          return other === undefined ? [] : mentionsOf(other, mention).map((range) => ({ uri, range }));
+        });
+      }),
+    );
+  },
+};
