@@ -2,24 +2,9 @@ import type { Position, Range } from '../text/position.js';
 import { rangeOnLine } from '../text/position.js';
 import type { Candidate } from './candidates.js';
 import type { Line } from './line.js';
-import type { Ordinal, OrdinalForm } from './ordinal.js';
+import type { Ordinal } from './ordinal.js';
+import { belowNumbers, rankAll } from './rank.js';
 import type { Heading, SectionKind } from './outline.js';
-
-/** How deep each form stands by custom; a smaller number stands above a greater. */
-const rankOf: Record<OrdinalForm, number> = {
-  markdown: -10,
-  part: 1,
-  chinese: 2,
-  chineseBracket: 3,
-  arabic: 4,
-  arabicBracket: 5,
-  circled: 6,
-  itemIs: 7,
-  first: 7,
-  initially: 7,
-};
-const chapterRank = 0;
-const belowNumbers = 9;
 
 interface Mutable extends Omit<Heading, 'children' | 'parent' | 'sectionRange'> {
   parent: Mutable | undefined;
@@ -37,8 +22,9 @@ export function buildOutline(
   const headings: Mutable[] = [];
   const outline: Mutable[] = [];
   const stack: { heading: Mutable; rank: number }[] = [];
+  const ranks = rankAll(candidates);
   for (const [index, candidate] of candidates.entries()) {
-    const rank = rankIn(candidates, index);
+    const rank = ranks[index] ?? belowNumbers;
     const start = rawStart(candidate);
     while (stack.length > 0 && (stack.at(-1)?.rank ?? rank) >= rank) close(stack.pop()?.heading, lines, start);
     const parent = stack.at(-1)?.heading;
@@ -54,32 +40,6 @@ export function buildOutline(
 
 function later(a: Position, b: Position): Position {
   return a.line > b.line || (a.line === b.line && a.character > b.character) ? a : b;
-}
-
-function rankIn(candidates: readonly Candidate[], index: number): number {
-  const candidate = candidates[index];
-  if (candidate === undefined || candidate.annex) return chapterRank;
-  if (candidate.hashes > 0) return candidate.hashes - 10;
-  if (candidate.mark !== undefined) return rankOf[candidate.mark.form];
-  return isChapter(candidates, index) ? chapterRank : belowNumbers;
-}
-
-/** An unnumbered heading is a chapter if no number stands before it or the highest numbering starts again below it. */
-function isChapter(candidates: readonly Candidate[], index: number): boolean {
-  let highest = Infinity;
-  let chaptersBefore = false;
-  for (let before = 0; before < index; before++) {
-    const mark = candidates[before]?.mark;
-    if (mark === undefined) chaptersBefore ||= highest === Infinity;
-    else highest = Math.min(highest, rankOf[mark.form]);
-  }
-  if (highest === Infinity) return true;
-  for (let after = index + 1; after < candidates.length; after++) {
-    const mark = candidates[after]?.mark;
-    if (mark === undefined) return chaptersBefore;
-    return mark.value === 1 && rankOf[mark.form] <= highest;
-  }
-  return chaptersBefore;
 }
 
 function rawStart(candidate: Candidate): Position {

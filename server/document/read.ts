@@ -9,6 +9,7 @@ import { identify, matchIndex, type Identity, type Overrides } from './identify.
 import type { SectionKind } from './outline.js';
 import type { Report, ReportContext } from './report.js';
 import type { ReportText } from './reportText.js';
+import { sentenceHeadings } from './sentenceHeadings.js';
 import { unnumberedCandidates } from './unnumbered.js';
 
 const contexts = new WeakMap<ReportText, ReportContext>();
@@ -23,7 +24,8 @@ export function readReport(text: ReportText, knowledge: Knowledge, overrides: Ov
   const context = contextOf(text, knowledge, identify(lines, front, knowledge, overrides));
   const numbered = numberedCandidates(lines, front.bodyStart, languageId === 'markdown');
   const { chapters, glossaries } = unnumberedCandidates(lines, front.bodyStart, numbered);
-  const candidates = withoutGlossaryItems(merge(numbered, chapters, glossaries));
+  const sentences = sentenceHeadings(lines, front.bodyStart, numbered);
+  const candidates = withoutGlossaryItems(merge(numbered, chapters, sentences, glossaries));
   const blocks = readBlocks(lines, front, candidates);
   const { outline, headings } = buildOutline(candidates, lines, endOfBody(text, blocks), (title, level) =>
     kindOf(context.type, title, level),

@@ -37,8 +37,6 @@ const countedForms: ReadonlySet<OrdinalForm> = new Set<OrdinalForm>([
   'arabic',
   'arabicBracket',
   'circled',
-  'itemIs',
-  'first',
 ]);
 
 const known = new WeakMap<Report, readonly Series[]>();
@@ -83,7 +81,8 @@ function isCounted(heading: Heading): heading is NumberedHeading {
 
 /**
  * The breaks in a series, each said once: after a break the count goes on from the number that was found, so that one
- * missing or doubled number makes one fault and not one for every number behind it.
+ * missing or doubled number makes one fault and not one for every number behind it. A count that starts again at one and
+ * goes on from there is no break: an annex, or a part whose heading bears no number.
  */
 export function faultsOf(series: Series): readonly NumberingFault[] {
   const faults: NumberingFault[] = [];
@@ -106,14 +105,15 @@ export function faultsOf(series: Series): readonly NumberingFault[] {
       fault('swap');
       index++;
       expected += 2;
-    } else if (next === expected + 1 && value !== expected - 1 && !(value === 1 && expected > 2)) {
+    } else if (next === expected + 1 && value !== expected - 1) {
       fault('stray');
       expected++;
     } else if (value === expected - 1 && index > 0) {
       fault('duplicate');
       if (next === expected + 1) expected++;
     } else {
-      fault(value > expected ? 'gap' : 'restart');
+      const startsAfresh = value === 1 && next === 2;
+      if (!startsAfresh) fault(value > expected ? 'gap' : 'restart');
       expected = value + 1;
     }
   }

@@ -4,9 +4,16 @@ const openers = '《〈“‘（';
 const closers = '》〉”’）';
 /** How far a title may reach where no mark ends it. */
 const longestTitle = 60;
-/** Words that a heading ends with, for bodies whose line breaks were lost. */
-const lastWords =
-  /^.{0,30}?(?:情况|概述|总结|计划|思路|打算|问题|不足|举措|措施|成效|安排|职责|机制|渠道|形式|类型|数量|原因|回顾|目标|任务|要求|事项|统计表|信息公开|建设|工作|力度|服务)(?![的和与及、，者])/;
+/** A title of its own sentence is rarely longer; what is longer has its text in it. */
+const longestSentence = 45;
+/** Words that a heading ends with, for bodies whose line breaks were lost; the sure ones first. */
+const lastWords = [
+  /^.{0,30}?(?:情况|概述|总结|计划|思路|打算|问题|不足|举措|措施|成效|安排|原因|回顾|事项|统计表|目标|任务|要求)(?![的和与及、，者])/,
+  /^.{0,30}?(?:职责|机制|渠道|形式|类型|类别|数量|信息公开|建设|工作|力度|服务)(?![的和与及、，者]|机制|力度|制度|职责|体系|方案)/,
+];
+/** A title's last word with the beginning of a sentence behind it. */
+const lastWordBeforeSentence =
+  /^.{0,30}?(?:情况|概述|总结|计划|思路|打算|问题|不足|措施|安排)(?=在|我|今年|本|根据|按照|为|通过|以|自|截至|虽)/;
 
 /** Where the title that begins at `from` ends, before `stop` at the latest: at the first mark that ends a clause. */
 export function titleEndOf(line: Line, from: number, stop: number, breaksLost: boolean): number {
@@ -29,10 +36,13 @@ function lostEnd(line: Line, from: number, stop: number): number {
   const gap = firstGap(line, from + 2, Math.min(stop, from + longestTitle));
   if (gap !== undefined) return gap;
   const title = text.slice(from, Math.min(stop, from + longestTitle));
-  const words = /(?:(?:19|20)\d\d年|一是|第一，)/.exec(title.slice(2));
-  const ending = lastWords.exec(title);
+  const words = /(?:(?:19|20)\d\d年|一是|第一，|（(?=[^）]{12}))/.exec(title.slice(2));
   const cuts = [stop - from, words === null ? Infinity : words.index + 2];
-  if (stop - from > 25 || title.includes('，')) cuts.push(ending?.[0].length ?? Infinity);
+  cuts.push(lastWordBeforeSentence.exec(title)?.[0].length ?? Infinity);
+  if (stop - from > longestSentence) {
+    const endings = lastWords.map((pattern) => pattern.exec(title)?.[0].length);
+    cuts.push(endings.find((length) => length !== undefined) ?? Infinity);
+  }
   return from + Math.min(...cuts);
 }
 

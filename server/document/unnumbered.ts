@@ -2,7 +2,8 @@ import type { Candidate } from './candidates.js';
 import type { Line } from './line.js';
 import { lineShape, type LineShape } from './lineShape.js';
 
-const annexTitle = /^(?:.{0,16}(?:名词|术语|有关(?:内容|词语|用语)).{0,6}(?:解释|注释|说明|释义)|(?:名词)?注释|附注)$/;
+const annexTitle =
+  /^(?:(?:《[^》]{2,20}》)?.{0,16}(?:名词|术语|有关(?:内容|词语|用语)).{0,6}(?:解释|注释|说明|释义)|(?:名词)?注释|附注)$/;
 const endPiece = /(?:[的和与及、，（《“]|制定|根据|按照|贯彻)$/;
 /** An unnumbered line below a section counts only where a text has several of them. */
 const fewestSubheadings = 3;
@@ -36,7 +37,8 @@ export function unnumberedCandidates(
   return { chapters: sieve(found, numbered), glossaries: unique(annexes) };
 }
 
-function unnumbered(line: Line, start: number, end: number, annex: boolean): Candidate {
+/** A heading without a number on `line`, its title from `start` to `end` in the clean view. */
+export function unnumbered(line: Line, start: number, end: number, annex: boolean): Candidate {
   return {
     line,
     mark: undefined,
@@ -56,9 +58,10 @@ function textOf(line: Line, shape: LineShape): string {
 
 function looksLikeTitle(line: Line, shape: LineShape): boolean {
   const text = textOf(line, shape);
+  if (annexTitle.test(text)) return true;
   if (text.length < 4 || text.length > 45 || shape.closed) return false;
   return (
-    !/[：|\t。；]|^[（《“”》）、，]|^\d+$|^[A-Za-z .,:]+$/.test(text) &&
+    !/[：|\t。；]|^[（《“”》）、，]|^(?:下面|此外|现在)/.test(text) &&
     !endPiece.test(text) &&
     /[\u4e00-\u9fff]{3}/.test(text)
   );
