@@ -1,4 +1,5 @@
 import { citationsOf } from '../../facts/reportCitations.js';
+import { plannedYear } from '../../facts/reportYear.js';
 import { isPastIn } from '../../knowledge/validity.js';
 import { rangeOnLine } from '../../text/position.js';
 import { reportRule } from '../rule.js';
@@ -40,7 +41,7 @@ export const expiredPlan = reportRule({
       const document = resolution?.document;
       if (document?.status !== 'expired' || resolution?.kind === 'mistake' || document.confidence === 'low') continue;
       const lastYear = Number(document.period?.to ?? 9999);
-      if (!isPastIn(document, placed.inPlan ? year + 1 : year)) continue;
+      if (!isPastIn(document, placed.inPlan ? (plannedYear(report.context) ?? year) : year)) continue;
       if (speaksOfPast(placed, report.text, lastYear)) continue;
       const successor = knowledge.documents.find((candidate) => candidate.title === document.supersededBy);
       const isSure = successor !== undefined && year > lastYear + 1 && resolution?.kind === 'title';

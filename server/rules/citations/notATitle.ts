@@ -7,7 +7,10 @@ import { notForTitleMarks } from './basis.js';
 const certificate =
   /(?:许可证|采伐证|资格证|合格证|身份证|不动产权证|所有权证|使用权证|残疾证|残疾人证|登记证|执法证|居住证|老年证|优待证|结婚证|生育证|健康证|从业证|驾驶证|行驶证|证书|营业执照)$/;
 const programme = /^“?[一二三四五六七八九十]{1,2}五”?(?:普法)?规划(?:纲要)?$/;
-const courses = /^[^。；]{0,12}(?:等?(?:课程|必修课|选修课|网络课))/;
+const courses = /^(?:[、和]?《[^《》]{1,60}》){0,9}等?(?:线上|网络|在线|公开)?(?:课程|考试)/;
+/** What ends so is a document or a book, also where there are courses or examinations on it. */
+const document =
+  /(?:法|典|条例|规定|办法|细则|意见|决定|通知|纲要|规划|计划|方案|准则|规则|章程|解释|清单|读本|手册|教材|文选|选编|汇编|要点|讲话|报告)$/;
 
 /** 证照、课程、规划通称放进了书名号。 */
 export const notATitle = lineRule({
@@ -26,11 +29,16 @@ export const notATitle = lineRule({
       { wrong: '发放⟦《林木采伐许可证》⟧35份。', fixed: '发放林木采伐许可证35份。' },
       { wrong: '认真落实⟦《“八五”普法规划》⟧。', fixed: '认真落实“八五”普法规划。' },
       {
-        wrong: '完成⟦《依法治国》⟧等课程学习。',
-        fixed: '完成“依法治国”等课程学习。',
+        wrong: '参加⟦《依法治国理论》⟧⟦《法治思维与领导力》⟧等考试。',
+        fixed: '参加“依法治国理论”“法治思维与领导力”等考试。',
       },
     ],
-    right: ['执行《排污许可管理条例》。', '学习《习近平法治思想学习纲要》。', '落实《清溪镇“八五”普法规划》。'],
+    right: [
+      '组织《民法典》《行政处罚法》等考试。',
+      '执行《排污许可管理条例》。',
+      '学习《习近平法治思想学习纲要》。',
+      '落实《清溪镇“八五”普法规划》。',
+    ],
   },
   signs: Sign.titleMark,
   *check(line) {
@@ -64,8 +72,11 @@ function kindOf({ title, view }: Citation, text: string): { message: Localized; 
       message: { zh: `“${title}”是通称，不是文件题名，不用书名号。`, en: `“${title}” is no title of a document.` },
     };
   }
-  if (courses.test(text.slice(view.end, view.end + 24))) {
-    return { quoted: true, message: { zh: `“${title}”是课程名，不用书名号。`, en: `“${title}” is a course.` } };
+  if (!document.test(title) && courses.test(text.slice(view.end, view.end + 160))) {
+    return {
+      quoted: true,
+      message: { zh: `“${title}”是课程或考试科目，不用书名号。`, en: `“${title}” is a course or an examination.` },
+    };
   }
   return undefined;
 }

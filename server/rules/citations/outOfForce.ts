@@ -1,4 +1,5 @@
 import { citationsOf } from '../../facts/reportCitations.js';
+import { plannedYear } from '../../facts/reportYear.js';
 import { properTitle } from '../../knowledge/documentIndex.js';
 import { endOfForce, firstDay, isPastIn } from '../../knowledge/validity.js';
 import { rangeOnLine } from '../../text/position.js';
@@ -46,7 +47,8 @@ export const outOfForce = reportRule({
       if (document === undefined || placed.resolution?.kind === 'mistake' || document.confidence === 'low') continue;
       if (document.status === 'expired') continue;
       const end = endOfForce(document);
-      if (end === undefined || !isPastIn(document, placed.inPlan ? year + 1 : year)) continue;
+      if (end === undefined || !isPastIn(document, placed.inPlan ? (plannedYear(report.context) ?? year) : year))
+        continue;
       if (speaksOfPast(placed, report.text, Number(end.slice(0, 4)))) continue;
       const isLocal = /(?:省|市|县|区|州|本地|我[省市县区])$/.test(
         before(report.text.lines[placed.line]?.view.text, placed),

@@ -1,3 +1,26 @@
 import type { Rule } from '../rule.js';
+import { headingYear } from './headingYear.js';
+import { impossibleDate } from './impossibleDate.js';
+import { latePublication } from './latePublication.js';
+import { leadYear } from './leadYear.js';
+import { lostDateWord } from './lostDateWord.js';
+import { observanceDate } from './observanceDate.js';
+import { planYear } from './planYear.js';
+import { previousYearHeading } from './previousYearHeading.js';
+import { reversedRange } from './reversedRange.js';
+import { stalePlanCited } from './stalePlanCited.js';
+import { staleRevision } from './staleRevision.js';
 
-export const timeRules: readonly Rule[] = [];
+export const timeRules: readonly Rule[] = [
+  headingYear,
+  leadYear,
+  planYear,
+  previousYearHeading,
+  impossibleDate,
+  reversedRange,
+  lostDateWord,
+  observanceDate,
+  staleRevision,
+  stalePlanCited,
+  latePublication,
+];

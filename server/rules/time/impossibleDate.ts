@@ -1,0 +1,61 @@
+import { Sign } from '../../text/signs.js';
+import { findInView } from '../mend.js';
+import { lineRule } from '../rule.js';
+import { calendar } from './basis.js';
+
+const date = /(?<![\d.])(?:((?:19|20)\d\d)年)?(\d{1,2})月(?:(\d{1,2})日)?/g;
+const lengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** 13月、2月30日、平年的2月29日。 */
+export const impossibleDate = lineRule({
+  id: 'time/impossible-date',
+  severity: 'warning',
+  title: { zh: '没有这一天', en: 'No such day' },
+  explanation: {
+    zh: '公历没有的日期：13月、4月31日、平年的2月29日。只看阿拉伯数字写的公历日期；汉字写的可能是农历，不管。',
+    en: 'Days that the calendar does not have. Only dates in Arabic numerals are meant; those in Chinese numerals may be of the lunar calendar.',
+  },
+  basis: [calendar],
+  advice: { zh: '对照原始记录改正。', en: 'Correct it from the records.' },
+  fixable: 'none',
+  examples: {
+    wrong: [
+      { wrong: '截至⟦2025年2月30日⟧，办结12件。' },
+      { wrong: '⟦2025年13月⟧完成；⟦4月31日⟧验收；⟦2023年2月29日⟧开会。' },
+    ],
+    right: ['2024年2月29日召开会议。', '历时18月余，2月29日收尾，12月31日止。', '工期36月。'],
+  },
+  signs: Sign.digit,
+  *check(line) {
+    const { text } = line.view;
+    if (!text.includes('月')) return;
+    for (const match of text.matchAll(date)) {
+      const [whole, year, month, day] = match;
+      if (year === undefined && day === undefined) continue;
+      const problem = problemOf(Number(month), day === undefined ? undefined : Number(day), year);
+      if (problem === undefined) continue;
+      yield findInView(line, match.index, match.index + whole.length, {
+        zh: `没有“${whole}”这个日期：${problem.zh}。`,
+        en: `There is no ${whole}: ${problem.en}.`,
+      });
+    }
+  },
+});
+
+function problemOf(
+  month: number,
+  day: number | undefined,
+  year: string | undefined,
+): { zh: string; en: string } | undefined {
+  const length = lengths[month - 1];
+  if (length === undefined) return { zh: '一年只有十二个月', en: 'a year has twelve months' };
+  if (day === undefined) return undefined;
+  const days = month === 2 && year !== undefined && !isLeap(Number(year)) ? 28 : length;
+  if (day >= 1 && day <= days) return undefined;
+  const which = days === 28 ? `${year ?? ''}年2月` : `${month}月`;
+  return { zh: `${which}只有${days}天`, en: `month ${month} has ${days} days` };
+}
+
+function isLeap(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+}

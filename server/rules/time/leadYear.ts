@@ -1,0 +1,75 @@
+import { perLine, type Line } from '../../document/line.js';
+import { titledYear } from '../../facts/reportYear.js';
+import { rangeOnLine, type Span } from '../../text/position.js';
+import { Sign } from '../../text/signs.js';
+import { reportRule } from '../rule.js';
+import { annualReport } from './basis.js';
+import { yearFinding } from './yearFinding.js';
+
+interface StatedYear {
+  readonly year: string;
+  /** The whole expression; raw offsets. */
+  readonly span: Span;
+}
+
+const lead = /现将[^。；]{0,30}?(20\d\d)年(?:度)?[^。；]{0,40}?(?:报告|汇报|总结|公布|公告)如下/g;
+const covered = /统计期限[^。；]{0,12}?(20\d\d)年1月1日[^。；]{0,4}至(20\d\d)年12月31日/g;
+const none: readonly StatedYear[] = [];
+
+/** The years that sentences on the line state as the report's own: 现将2024年……报告如下, 统计期限自2024年1月1日至……. */
+const statedYears = perLine((line: Line): readonly StatedYear[] => {
+  const { text } = line.view;
+  if ((line.signs & Sign.digit) === 0 || !(text.includes('现将') || text.includes('统计期限'))) return none;
+  const stated: StatedYear[] = [];
+  for (const pattern of [lead, covered]) {
+    for (const { 0: whole, 1: year = '', 2: last = year, index } of text.matchAll(pattern)) {
+      if (year === last) stated.push({ year, span: line.view.toRaw(index, index + whole.length) });
+    }
+  }
+  return stated;
+});
+
+/** 导语“现将2024年……情况报告如下”与题名年度不符。 */
+export const leadYear = reportRule({
+  id: 'time/lead-year',
+  severity: 'warning',
+  title: { zh: '导语或统计期限的年份与题名不符', en: 'The lead sentence speaks of another year' },
+  explanation: {
+    zh: '“现将……年……情况报告如下”和“统计期限自……至……”说的就是报告年度，应与题名一致。',
+    en: 'What the lead sentence and the statistical period state is the report’s own year and must agree with the title.',
+  },
+  basis: [annualReport],
+  advice: { zh: '改成报告年度；如题名写错，改题名。', en: 'Correct the year, or the title if that is wrong.' },
+  fixable: 'choice',
+  examples: {
+    wrong: [
+      {
+        wrong:
+          '清溪镇2025年法治政府建设年度报告\n现将我镇⟦2024年⟧度法治政府建设情况报告如下：\n一、主要举措和成效\n扎实推进。',
+        fixed:
+          '清溪镇2025年法治政府建设年度报告\n现将我镇2025年度法治政府建设情况报告如下：\n一、主要举措和成效\n扎实推进。',
+      },
+      {
+        wrong:
+          '清溪镇2024年政府信息公开工作年度报告\n本报告所列数据的统计期限自⟦2023年⟧1月1日起至2023年12月31日止。\n一、总体情况\n依法公开。',
+        fixed:
+          '清溪镇2024年政府信息公开工作年度报告\n本报告所列数据的统计期限自2024年1月1日起至2024年12月31日止。\n一、总体情况\n依法公开。',
+      },
+    ],
+    right: [
+      '清溪镇2025年法治政府建设年度报告\n现将我镇2025年度法治政府建设情况报告如下：\n一、主要举措和成效\n扎实推进。',
+      '清溪镇2025年法治政府建设年度报告\n对照2024年反馈的问题，现将有关情况报告如下：\n一、主要举措和成效\n扎实推进。',
+    ],
+  },
+  *check(report) {
+    const year = titledYear(report);
+    if (year === undefined) return;
+    for (const line of report.text.lines) {
+      for (const stated of statedYears(line)) {
+        if (Number(stated.year) === year) continue;
+        const finding = yearFinding(report, rangeOnLine(line.number, stated.span), stated.year, year);
+        if (finding !== undefined) yield finding;
+      }
+    }
+  },
+});

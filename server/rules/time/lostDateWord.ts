@@ -1,0 +1,67 @@
+import { Sign } from '../../text/signs.js';
+import { changeTo, findInView, replaceInView } from '../mend.js';
+import { lineRule } from '../rule.js';
+import { calendar } from './basis.js';
+
+const yearWord =
+  /(?<!\d)20[0-3]\d(?=法治(?:政府|建设)|依法行政|政府信息公开|在(?:县|区|市|镇|乡|街道|省|州)?(?:党工?)?委)/g;
+const runTogether = /(?<!\d)(20[0-3]\d)(\d{2,4})日/g;
+const dayWord = /(?<![\d—~～-])(?:1[0-2]|[1-9])月(?:3[01]|[12]\d|[1-9])(?=止)/g;
+
+/** 转换时丢了“年”“月”“日”字。 */
+export const lostDateWord = lineRule({
+  id: 'time/lost-date-word',
+  severity: 'warning',
+  title: { zh: '日期里丢了“年”“月”“日”', en: '年, 月 or 日 lost from a date' },
+  explanation: {
+    zh: '“2024法治政府建设”“202511日至20251231日”“12月31止”这类，多是编辑或网页转换时丢了字。',
+    en: 'Dates such as 2024法治政府建设 or 20251231日 have lost a word in editing or conversion.',
+  },
+  basis: [calendar],
+  advice: { zh: '补上丢的字。', en: 'Put the word back.' },
+  fixable: 'choice',
+  examples: {
+    wrong: [
+      { wrong: '清溪镇⟦2024⟧法治政府建设年度报告', fixed: '清溪镇2024年法治政府建设年度报告' },
+      { wrong: '统计期限为⟦202511日⟧至⟦20251231日⟧', fixed: '统计期限为2025年1月1日至2025年12月31日' },
+      { wrong: '截至⟦12月31⟧止', fixed: '截至12月31日止' },
+    ],
+    right: ['清溪镇2024年法治政府建设年度报告', '1月1至3日值班，12月31日止', '编号20251231，办结2025件'],
+  },
+  signs: Sign.digit,
+  *check(line) {
+    const { text } = line.view;
+    for (const match of text.matchAll(yearWord)) yield lost(match, '年', `${match[0]}年`);
+    if (!text.includes('日') && !text.includes('止')) return;
+    for (const match of text.matchAll(runTogether)) {
+      const [, year = '', digits = ''] = match;
+      const rightDate = splitDate(year, digits);
+      yield lost(match, '年、月', rightDate);
+    }
+    for (const match of text.matchAll(dayWord)) yield lost(match, '日', `${match[0]}日`);
+
+    function lost(match: RegExpExecArray, word: string, right: string | undefined): ReturnType<typeof findInView> {
+      const end = match.index + match[0].length;
+      return findInView(
+        line,
+        match.index,
+        end,
+        { zh: `“${match[0]}”疑丢了“${word}”字。`, en: `“${match[0]}” seems to have lost ${word}.` },
+        () => (right === undefined ? [] : [replaceInView(line, match.index, end, right, changeTo(right))]),
+      );
+    }
+  },
+});
+
+/** The one date that `digits`, month and day run together, may stand for. */
+function splitDate(year: string, digits: string): string | undefined {
+  const readings: string[] = [];
+  for (let at = 1; at < digits.length; at++) {
+    const month = digits.slice(0, at);
+    const day = digits.slice(at);
+    if (Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31 && day.length <= 2) {
+      readings.push(`${year}年${Number(month)}月${Number(day)}日`);
+    }
+  }
+  return readings.length === 1 ? readings[0] : undefined;
+}

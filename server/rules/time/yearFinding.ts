@@ -1,0 +1,33 @@
+import type { Report } from '../../document/report.js';
+import { rangeOnLine, type Range } from '../../text/position.js';
+import type { Edit, Finding } from '../rule.js';
+
+/** The finding that `written`年, wherever it stands in `within` (on one line), should be the year `right`. */
+export function yearFinding(report: Report, within: Range, written: string, right: number): Finding | undefined {
+  const { view, number } = report.text.lines[within.start.line] ?? {};
+  if (view === undefined || number === undefined) return undefined;
+  const end = view.toView(within.end.character);
+  const edits: Edit[] = [];
+  let range: Range | undefined;
+  for (let at = nextYear(view.toView(within.start.character)); at >= 0 && at < end; at = nextYear(at + 5)) {
+    range ??= rangeOnLine(number, view.toRaw(at, at + 5));
+    edits.push({ range: rangeOnLine(number, view.toRaw(at, at + 4)), newText: String(right) });
+  }
+  if (range === undefined) return undefined;
+  const year = report.context.year ?? right;
+  return {
+    range,
+    message: {
+      zh: `报告年度是${year}年，这里写的是${written}年，应为${right}年。`,
+      en: `The report is about ${year}; this says ${written} and should say ${right}.`,
+    },
+    ...(report.titleRange === undefined
+      ? {}
+      : { related: [{ range: report.titleRange, message: { zh: '题名的年度', en: 'The year in the title' } }] }),
+    fixes: () => [{ title: { zh: `改为${right}年`, en: `Change to ${right}` }, edits }],
+  };
+
+  function nextYear(from: number): number {
+    return view?.text.indexOf(`${written}年`, from) ?? -1;
+  }
+}
