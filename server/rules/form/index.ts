@@ -6,11 +6,16 @@ import { documentNumber } from './documentNumber.js';
 import { doubledApproximation } from './doubledApproximation.js';
 import { ellipsis } from './ellipsis.js';
 import { festivalDot } from './festivalDot.js';
+import { figureSpacing } from './figureSpacing.js';
+import { halfWidthMarks } from './halfWidthMarks.js';
 import { mixedThousand } from './mixedThousand.js';
+import { nestedQuotes } from './nestedQuotes.js';
 import { rangeShorthand } from './rangeShorthand.js';
 import { repeatedMarks } from './repeatedMarks.js';
+import { straightQuotes } from './straightQuotes.js';
 import { surplusYu } from './surplusYu.js';
 import { titleMarkComma } from './titleMarkComma.js';
+import { unpairedMarks } from './unpairedMarks.js';
 
 export const formRules: readonly Rule[] = [
   documentNumber,
@@ -21,6 +26,11 @@ export const formRules: readonly Rule[] = [
   rangeShorthand,
   surplusYu,
   doubledApproximation,
+  figureSpacing,
+  unpairedMarks,
+  nestedQuotes,
+  halfWidthMarks,
+  straightQuotes,
   repeatedMarks,
   ellipsis,
   commaBeforeDeng,

@@ -1,0 +1,87 @@
+import { perLine } from '../../document/line.js';
+import { rangeOnLine, type Span } from '../../text/position.js';
+import { Sign } from '../../text/signs.js';
+import { reportRule } from '../rule.js';
+import { custom } from '../standards.js';
+
+interface Spacing {
+  /** Spaces between a figure and a Chinese character, raw. */
+  readonly spaced: readonly Span[];
+  /** Places where figure and character touch, raw, as empty spans. */
+  readonly tight: readonly Span[];
+}
+
+const none: Spacing = { spaced: [], tight: [] };
+const beside = /(?<=[\u4e00-\u9fff])[ \u00a0]?(?=\d)|(?<=\d)[ \u00a0]?(?=[\u4e00-\u9fff])/g;
+
+/** Spacing in running text; a short line may be a heading, a caption or a row of columns. */
+const spacingOf = perLine((line): Spacing => {
+  if ((line.signs & Sign.digit) === 0 || (line.signs & Sign.columnMark) !== 0 || line.raw.length < 30) return none;
+  const spaced: Span[] = [];
+  const tight: Span[] = [];
+  for (const { 0: gap, index } of line.raw.matchAll(beside)) {
+    (gap === '' ? tight : spaced).push({ start: index, end: index + gap.length });
+  }
+  return spaced.length + tight.length === 0 ? none : { spaced, tight };
+});
+
+export const figureSpacing = reportRule({
+  id: 'form/figure-spacing',
+  severity: 'information',
+  title: { zh: '数字旁的空格不一致', en: 'Inconsistent spaces beside figures' },
+  explanation: {
+    zh: '“2024 年”和“2024年”在同一篇里混用，多是从几处拼来的。公文一般不空格；空不空都行，全篇要一致，所以全文只提示一次。',
+    en: '“2024 年” and “2024年” in one text show that it was put together. Official texts mostly have no space; either is fine if it is the same throughout, so there is one finding for the whole text.',
+  },
+  basis: [
+    custom(
+      '《出版物上数字用法》（GB/T 15835—2011）3 总则之同篇一致的精神',
+      '同类场合的数字形式应前后一致。',
+      'The form of figures should be the same throughout a text.',
+    ),
+  ],
+  advice: { zh: '按全文多数统一。', en: 'Follow the majority of the text.' },
+  fixable: 'safe',
+  examples: {
+    wrong: [
+      {
+        wrong: '2024年，全镇共开展普法宣传12场次，发放资料500份，化解矛盾纠纷⟦ ⟧36 件，调解成功率达到98%以上。',
+        fixed: '2024年，全镇共开展普法宣传12场次，发放资料500份，化解矛盾纠纷36件，调解成功率达到98%以上。',
+      },
+    ],
+    right: ['2024年，全镇共开展普法宣传12场次，发放资料500份，化解矛盾纠纷36件，调解成功率达到98%以上。'],
+  },
+  *check(report) {
+    let spaced = 0;
+    let tight = 0;
+    for (const line of report.text.lines) {
+      const spacing = spacingOf(line);
+      spaced += spacing.spaced.length;
+      tight += spacing.tight.length;
+    }
+    if (spaced === 0 || tight === 0) return;
+    const minority = spaced <= tight ? 'spaced' : 'tight';
+    const first = report.text.lines.find((line) => spacingOf(line)[minority].length > 0);
+    const span = first === undefined ? undefined : spacingOf(first)[minority][0];
+    if (first === undefined || span === undefined) return;
+    const newText = minority === 'spaced' ? '' : ' ';
+    yield {
+      range: rangeOnLine(first.number, span),
+      message: {
+        zh: `数字与汉字之间，全文有空格的${spaced}处，没有的${tight}处`,
+        en: `Between figures and characters there is a space ${spaced} times and none ${tight} times`,
+      },
+      fixes: () => [
+        {
+          title:
+            minority === 'spaced'
+              ? { zh: '删去数字旁的空格', en: 'Delete the spaces beside figures' }
+              : { zh: '数字旁都空一格', en: 'Put a space beside every figure' },
+          edits: report.text.lines.flatMap((line) =>
+            spacingOf(line)[minority].map((each) => ({ range: rangeOnLine(line.number, each), newText })),
+          ),
+        },
+      ],
+    };
+  },
+});

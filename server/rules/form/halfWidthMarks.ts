@@ -1,0 +1,109 @@
+import { type Line, perLine } from '../../document/line.js';
+import { Sign } from '../../text/signs.js';
+import { isChinese, isHan } from '../../text/width.js';
+import { type Blemish, changeTo, gatherBlemishes, noBlemishes } from '../mend.js';
+import { reportRule } from '../rule.js';
+import { punctuationStandard } from '../standards.js';
+
+interface Marks {
+  readonly half: readonly Blemish[];
+  /** How many marks that could be half width are full width. */
+  readonly full: number;
+}
+
+const marksOf = perLine((line): Marks => {
+  if ((line.signs & (Sign.halfWidthMark | Sign.fullWidthMark | Sign.bracket)) === 0)
+    return { half: noBlemishes, full: 0 };
+  const { text } = line.view;
+  const half: Blemish[] = [];
+  let full = 0;
+  for (const { 0: mark, index } of text.matchAll(/[，；：！？（）]/g)) {
+    const { start } = line.view.toRaw(index, index + 1);
+    if (line.raw[start] === mark) full++;
+    else if (belongsToChinese(text, mark, index)) half.push({ start, end: start + 1, newText: mark });
+  }
+  return { half, full };
+});
+
+const halfMarksOf = (line: Line): readonly Blemish[] => marksOf(line).half;
+
+/** Whether the mark that stands full width at `index` of the view is one of a Chinese sentence, not of Latin or an address. */
+function belongsToChinese(text: string, mark: string, index: number): boolean {
+  const before = text.charCodeAt(index - 1);
+  const behind = text.charCodeAt(index + 1);
+  if (mark === '（' || mark === '）') return isChineseBracket(text, mark, index);
+  // A ? in the middle of a word is what a broken conversion left, and no question.
+  if (mark === '？' && !Number.isNaN(behind) && !isHan(behind) && !/[”’》）“《]/.test(text.charAt(index + 1)))
+    return false;
+  return (isChinese(before) && before !== 0x2f) || (isChinese(behind) && index > 0);
+}
+
+/** Whether Chinese characters or nothing but figures stand inside the pair of brackets. */
+function isChineseBracket(text: string, mark: string, index: number): boolean {
+  const open = mark === '（' ? index : text.lastIndexOf('（', index);
+  const close = mark === '（' ? text.indexOf('）', index) : index;
+  if (open < 0 || close < 0) return false;
+  const inside = text.slice(open + 1, close);
+  return /[\u4e00-\u9fff]/.test(inside.slice(0, 40)) || /^[\d.—-]{1,12}$/.test(inside);
+}
+
+export const halfWidthMarks = reportRule({
+  id: 'form/half-width-marks',
+  severity: 'warning',
+  title: { zh: '中文里用了半角标点', en: 'Half-width punctuation in Chinese text' },
+  explanation: {
+    zh: '中文句子的逗号、分号、冒号、问号、叹号、括号用全角。数字之间（1,650、3:2）、网址、邮箱和外文里的半角标点不动。全篇都用半角的，多是网页抓取所致，只提示一次，一次改完。',
+    en: 'Chinese sentences take full-width commas, semicolons, colons, question and exclamation marks and brackets. Marks between digits and in addresses and foreign words stay. Where the whole text uses half-width marks there is one finding with one fix.',
+  },
+  basis: [
+    punctuationStandard(
+      '5.1',
+      '横排文稿中的标点符号占一个字的位置，用全角形式。',
+      'Punctuation in Chinese text fills the place of one character.',
+    ),
+  ],
+  advice: { zh: '改用全角标点。', en: 'Use full-width marks.' },
+  fixable: 'safe',
+  examples: {
+    wrong: [
+      {
+        wrong: '加强组织领导⟦,⟧精心部署安排，主要做法如下⟦:⟧一是健全制度⟦(⟧见附件⟦)⟧，二是抓好落实。',
+        fixed: '加强组织领导，精心部署安排，主要做法如下：一是健全制度（见附件），二是抓好落实。',
+      },
+      {
+        wrong: '一是健全制度⟦,⟧压实责任,抓好落实;\n二是加强培训,提升能力;三是严格考核,兑现奖惩(详见附件)。',
+        fixed: '一是健全制度，压实责任，抓好落实；\n二是加强培训，提升能力；三是严格考核，兑现奖惩（详见附件）。',
+      },
+    ],
+    right: [
+      '共1,650件，比例3:2，访问http://www.example.cn，指标（KPI）。',
+      '关键绩效指标(KPI)、A,B类，Discover China, now。',
+    ],
+  },
+  *check(report) {
+    let half = 0;
+    let full = 0;
+    for (const line of report.text.lines) {
+      const marks = marksOf(line);
+      half += marks.half.length;
+      full += marks.full;
+    }
+    if (half === 0) return;
+    // Odd ones in a text of full-width marks are mistakes to be seen one by one.
+    const few = half * 5 <= full ? 20 : 5;
+    yield* gatherBlemishes(
+      report,
+      halfMarksOf,
+      {
+        one: (text) => ({ zh: `中文里用了半角“${text}”`, en: `Half-width ${text} in Chinese text` }),
+        all: (count) => ({
+          zh: half > full ? `全文多用半角标点，共${count}处` : `全文有${count}处半角标点`,
+          en: `Half-width punctuation throughout (${count} places)`,
+        }),
+        fixOne: (_text, blemish) => changeTo(blemish.newText),
+        fixAll: (count) => ({ zh: `全部改为全角标点（${count}处）`, en: `Make all ${count} full width` }),
+      },
+      few,
+    );
+  },
+});

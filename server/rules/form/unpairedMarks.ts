@@ -1,0 +1,130 @@
+import type { Line } from '../../document/line.js';
+import type { Report } from '../../document/report.js';
+import { rangeOnLine } from '../../text/position.js';
+import { changeTo, removeText } from '../mend.js';
+import { type Finding, reportRule } from '../rule.js';
+import { punctuationStandard } from '../standards.js';
+import { isOpener, type Mark, partnerOf, readMarks } from './marks.js';
+
+/** Pairs that a broken line tore apart are looked for over so many lines. */
+const reach = 6;
+/** Two marks so far apart may still be the two ends of one quotation whose mark was mistyped. */
+const longestQuotation = 40;
+
+interface Placed extends Mark {
+  readonly line: Line;
+}
+
+export const unpairedMarks = reportRule({
+  id: 'form/unpaired-marks',
+  severity: 'warning',
+  title: { zh: '引号、括号、书名号不成对', en: 'Quotes, brackets or title marks without a partner' },
+  explanation: {
+    zh: '引号、括号、书名号成对使用。少了一半，多了一半，左右写反（”三审三校”），或者一头双引号一头单引号，读者就看不出引到哪里为止。跨行的一对算成对。',
+    en: 'Quotes, brackets and title marks come in pairs. With one half missing, doubled, turned round or of another kind the reader cannot tell where the quotation ends. A pair over several lines counts as a pair.',
+  },
+  basis: [
+    punctuationStandard(
+      '4.8、4.9、4.15',
+      '引号、括号、书名号由前后两个成对的符号组成。',
+      'Quotation marks, brackets and title marks consist of two parts that belong together.',
+    ),
+  ],
+  advice: {
+    zh: '补上缺的一半，改正写反的，删去多余的。',
+    en: 'Add the missing half, turn the wrong one, or delete the surplus one.',
+  },
+  fixable: 'choice',
+  examples: {
+    wrong: [
+      { wrong: '培育专精特新⟦“⟧小巨人企业41家，“单项冠军”3家。' },
+      { wrong: '落实⟦”⟧三审三校”制度。', fixed: '落实“三审三校”制度。' },
+      { wrong: '按照“四个最严⟦“⟧要求', fixed: '按照“四个最严”要求' },
+      { wrong: '“十四五⟦’⟧时期', fixed: '“十四五”时期' },
+      { wrong: '印发⟦《⟧《云溪镇工作方案》', fixed: '印发《云溪镇工作方案》' },
+    ],
+    right: [
+      '开展“三审三校”（见附件）。',
+      '1）健全制度；2）抓好落实。',
+      '制定了《\n云溪镇普法规划\n》。',
+      '“一是讲政治。\n“二是讲规矩。”',
+      'China’s “rule of law”',
+    ],
+  },
+  *check(report) {
+    const lost = acrossLines(report);
+    for (let index = 0; index < lost.length; index++) {
+      const mark = lost[index];
+      if (mark === undefined) continue;
+      const next = lost[index + 1];
+      const mistyped = next === undefined ? undefined : mistypedPair(mark, next);
+      if (mistyped !== undefined) index++;
+      yield mistyped ?? singleMark(mark);
+    }
+  },
+});
+
+/** The marks that have no partner on their own line nor on one of the next. */
+function acrossLines(report: Report): readonly Placed[] {
+  const lost: Placed[] = [];
+  let open: Placed[] = [];
+  for (const line of report.text.lines) {
+    for (const mark of readMarks(line).unmatched) {
+      const placed = { ...mark, line };
+      const place = open.findLastIndex(
+        (each) => each.mark === partnerOf(mark.mark) && line.number - each.line.number <= reach,
+      );
+      if (isOpener(mark.mark)) open.push(placed);
+      else if (place >= 0 && open[place]?.line !== line) open = open.filter((_each, index) => index !== place);
+      else lost.push(placed);
+    }
+  }
+  lost.push(...open.filter((mark) => !opensParagraphs(report, mark)));
+  return lost.sort((a, b) => a.line.number - b.line.number || a.offset - b.offset);
+}
+
+/** In a quotation of several paragraphs each begins with “ and only the last ends with ”. */
+function opensParagraphs(report: Report, { mark, offset, line }: Placed): boolean {
+  if (mark !== '“' || offset !== 0) return false;
+  const following = report.text.lines.slice(line.number + 1, line.number + 3).find((each) => each.view.text !== '');
+  return following?.view.text.startsWith('“') === true;
+}
+
+/** A pair of which one half was typed as another mark; the half that is likely wrong is the finding. */
+function mistypedPair(first: Placed, second: Placed): Finding | undefined {
+  const { line } = first;
+  if (line !== second.line || second.offset - first.offset > longestQuotation) return undefined;
+  if (line.view.text.slice(first.offset, second.offset).includes('。')) return undefined;
+  if (!isOpener(first.mark))
+    return first.mark === second.mark ? wrong(first, partnerOf(first.mark), second) : undefined;
+  if (first.mark !== second.mark)
+    return isOpener(second.mark) ? undefined : wrong(second, partnerOf(first.mark), first);
+  return second.offset === first.offset + 1 ? undefined : wrong(second, partnerOf(first.mark), first);
+}
+
+function wrong({ line, mark, offset }: Placed, right: string, partner: Placed): Finding {
+  const range = rangeOnLine(line.number, line.view.toRaw(offset, offset + 1));
+  return {
+    range,
+    message: { zh: `这里的“${mark}”应为“${right}”`, en: `${mark} should be ${right} here` },
+    related: [{ range: rangeOf(partner), message: { zh: '与它配对的一半', en: 'The other half' } }],
+    fixes: () => [{ title: changeTo(right), edits: [{ range, newText: right }] }],
+  };
+}
+
+function singleMark(placed: Placed): Finding {
+  const { mark } = placed;
+  const range = rangeOf(placed);
+  return {
+    range,
+    message: {
+      zh: `“${mark}”没有与之配对的“${partnerOf(mark)}”`,
+      en: `${mark} has no ${partnerOf(mark)} to go with it`,
+    },
+    fixes: () => [{ title: removeText(mark), edits: [{ range, newText: '' }] }],
+  };
+}
+
+function rangeOf({ line, offset }: Placed) {
+  return rangeOnLine(line.number, line.view.toRaw(offset, offset + 1));
+}
