@@ -38,6 +38,17 @@ export interface Blemish extends Span {
 
 export const noBlemishes: readonly Blemish[] = [];
 
+/** The report's lines without those that a web page added around it: metadata and page furniture. */
+export function* bodyLines(report: Report): Generator<Line> {
+  for (const { kind, firstLine, endLine } of report.blocks) {
+    if (kind === 'metadata' || kind === 'furniture') continue;
+    for (let number = firstLine; number < endLine; number++) {
+      const line = report.text.lines[number];
+      if (line !== undefined) yield line;
+    }
+  }
+}
+
 /** How a rule speaks of blemishes that it reports one by one, or all at once where there are many. */
 export interface BlemishWords {
   /** `text`: the raw text of the blemish. */
@@ -62,7 +73,7 @@ export function* gatherBlemishes(
 ): Generator<Finding> {
   const first: [Line, Blemish][] = [];
   let count = 0;
-  for (const line of report.text.lines) {
+  for (const line of bodyLines(report)) {
     const blemishes = read(line);
     if (blemishes.length === 0) continue;
     count += blemishes.length;
@@ -88,7 +99,7 @@ export function* gatherBlemishes(
     fixes: () => [
       {
         title: words.fixAll(count),
-        edits: report.text.lines.flatMap((each) => read(each).map((found) => editOf(each, found))),
+        edits: Array.from(bodyLines(report)).flatMap((each) => read(each).map((found) => editOf(each, found))),
       },
     ],
   };

@@ -1,6 +1,7 @@
 import { perLine } from '../../document/line.js';
 import { rangeOnLine, type Span } from '../../text/position.js';
 import { Sign } from '../../text/signs.js';
+import { bodyLines } from '../mend.js';
 import { reportRule } from '../rule.js';
 import { custom } from '../standards.js';
 
@@ -12,11 +13,16 @@ interface Spacing {
 }
 
 const none: Spacing = { spaced: [], tight: [] };
-const beside = /(?<=[\u4e00-\u9fff])[ \u00a0]?(?=\d)|(?<=\d)[ \u00a0]?(?=[\u4e00-\u9fff])/g;
+/** Not before a year, which may open what was another line once, and not behind a time or a date in digits. */
+const beside =
+  /(?<=[\u4e00-\u9fff])(?:[ \u00a0](?!\d{4}[年-])(?=\d)|(?=\d))|(?<=\d)(?<![:-]\d{1,2})[ \u00a0]?(?=[\u4e00-\u9fff])/g;
+/** Figures whose very digits stand apart, and how a newspaper is cited. */
+const otherSpacing = /\d \d|\d ?版/;
 
 /** Spacing in running text; a short line may be a heading, a caption or a row of columns. */
 const spacingOf = perLine((line): Spacing => {
   if ((line.signs & Sign.digit) === 0 || (line.signs & Sign.columnMark) !== 0 || line.raw.length < 30) return none;
+  if (otherSpacing.test(line.raw)) return none;
   const spaced: Span[] = [];
   const tight: Span[] = [];
   for (const { 0: gap, index } of line.raw.matchAll(beside)) {
@@ -54,14 +60,14 @@ export const figureSpacing = reportRule({
   *check(report) {
     let spaced = 0;
     let tight = 0;
-    for (const line of report.text.lines) {
+    for (const line of bodyLines(report)) {
       const spacing = spacingOf(line);
       spaced += spacing.spaced.length;
       tight += spacing.tight.length;
     }
     if (spaced === 0 || tight === 0) return;
     const minority = spaced <= tight ? 'spaced' : 'tight';
-    const first = report.text.lines.find((line) => spacingOf(line)[minority].length > 0);
+    const first = Array.from(bodyLines(report)).find((line) => spacingOf(line)[minority].length > 0);
     const span = first === undefined ? undefined : spacingOf(first)[minority][0];
     if (first === undefined || span === undefined) return;
     const newText = minority === 'spaced' ? '' : ' ';
@@ -77,7 +83,7 @@ export const figureSpacing = reportRule({
             minority === 'spaced'
               ? { zh: '删去数字旁的空格', en: 'Delete the spaces beside figures' }
               : { zh: '数字旁都空一格', en: 'Put a space beside every figure' },
-          edits: report.text.lines.flatMap((line) =>
+          edits: Array.from(bodyLines(report)).flatMap((line) =>
             spacingOf(line)[minority].map((each) => ({ range: rangeOnLine(line.number, each), newText })),
           ),
         },

@@ -1,7 +1,7 @@
 import { type Line, perLine } from '../../document/line.js';
 import { Sign } from '../../text/signs.js';
 import { isChinese, isHan } from '../../text/width.js';
-import { type Blemish, changeTo, gatherBlemishes, noBlemishes } from '../mend.js';
+import { type Blemish, bodyLines, changeTo, gatherBlemishes, noBlemishes } from '../mend.js';
 import { reportRule } from '../rule.js';
 import { punctuationStandard } from '../standards.js';
 
@@ -83,7 +83,7 @@ export const halfWidthMarks = reportRule({
   *check(report) {
     let half = 0;
     let full = 0;
-    for (const line of report.text.lines) {
+    for (const line of bodyLines(report)) {
       const marks = marksOf(line);
       half += marks.half.length;
       full += marks.full;

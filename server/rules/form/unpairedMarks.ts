@@ -11,6 +11,8 @@ const reach = 6;
 /** Two marks so far apart may still be the two ends of one quotation whose mark was mistyped. */
 const longestQuotation = 40;
 
+const documentWord = /法$|法）|条例|纲要|规划|计划|方案|意见|办法|规定|通知|报告|草案/;
+
 interface Placed extends Mark {
   readonly line: Line;
 }
@@ -41,6 +43,7 @@ export const unpairedMarks = reportRule({
       { wrong: '落实⟦”⟧三审三校”制度。', fixed: '落实“三审三校”制度。' },
       { wrong: '按照“四个最严⟦“⟧要求', fixed: '按照“四个最严”要求' },
       { wrong: '“十四五⟦’⟧时期', fixed: '“十四五”时期' },
+      { wrong: '⟦“⟧规划纲要（草案）》提出的任务', fixed: '《规划纲要（草案）》提出的任务' },
       { wrong: '印发⟦《⟧《云溪镇工作方案》', fixed: '印发《云溪镇工作方案》' },
     ],
     right: [
@@ -97,8 +100,12 @@ function mistypedPair(first: Placed, second: Placed): Finding | undefined {
   if (line.view.text.slice(first.offset, second.offset).includes('。')) return undefined;
   if (!isOpener(first.mark))
     return first.mark === second.mark ? wrong(first, partnerOf(first.mark), second) : undefined;
-  if (first.mark !== second.mark)
-    return isOpener(second.mark) ? undefined : wrong(second, partnerOf(first.mark), first);
+  if (first.mark !== second.mark) {
+    if (isOpener(second.mark)) return undefined;
+    const inside = line.view.text.slice(first.offset + 1, second.offset);
+    const isTitle = second.mark === '》' && documentWord.test(inside);
+    return isTitle ? wrong(first, '《', second) : wrong(second, partnerOf(first.mark), first);
+  }
   return second.offset === first.offset + 1 ? undefined : wrong(second, partnerOf(first.mark), first);
 }
 
