@@ -19,6 +19,12 @@ const browser = { ...common, platform: 'browser', external: ['vscode'] };
 const builds = [
   { ...node, entryPoints: ['client/extension.ts'], outfile: `${outdir}/client.js`, format: 'cjs' },
   { ...node, entryPoints: ['server/node.ts'], outfile: `${outdir}/server.js`, format: 'cjs' },
+  {
+    ...node,
+    entryPoints: ['server/workspace/node/segmenterWorker.ts'],
+    outfile: `${outdir}/segmenter.js`,
+    format: 'cjs',
+  },
   { ...node, entryPoints: ['server/cli.ts'], outfile: `${outdir}/cli.js`, format: 'cjs' },
   { ...browser, entryPoints: ['client/extension.web.ts'], outfile: `${outdir}/client.web.js`, format: 'cjs' },
   { ...browser, entryPoints: ['server/browser.ts'], outfile: `${outdir}/server.web.js`, format: 'iife' },

@@ -1,5 +1,6 @@
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { apiOver, type BaogaoApi } from './api.js';
 import { clientName, clientOptions } from './client.js';
 import { setUpDesk } from './desk.js';
 import type { ReportServer } from './reportServer.js';
@@ -7,12 +8,13 @@ import type { ReportServer } from './reportServer.js';
 let server: ReportServer | undefined;
 
 /** Called by VS Code when a report, a view or a command is first used. The language server is a process of its own. */
-export function activate(context: ExtensionContext): void {
+export function activate(context: ExtensionContext): BaogaoApi {
   const module = context.asAbsolutePath('dist/server.js');
   const options = { module, transport: TransportKind.ipc };
   server = setUpDesk(context, {
     createClient: (output) => new LanguageClient('baogao', clientName, options, clientOptions(output)),
   });
+  return apiOver(server);
 }
 
 /** Called by VS Code before it ends or the extension is switched off. */

@@ -1,6 +1,7 @@
 /// <reference lib="webworker" />
 import { Uri, type ExtensionContext } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
+import { apiOver, type BaogaoApi } from './api.js';
 import { clientName, clientOptions } from './client.js';
 import { setUpDesk } from './desk.js';
 import type { ReportServer } from './reportServer.js';
@@ -8,11 +9,12 @@ import type { ReportServer } from './reportServer.js';
 let server: ReportServer | undefined;
 
 /** Called by VS Code in the browser when a report, a view or a command is first used. The server runs in a worker. */
-export function activate(context: ExtensionContext): void {
+export function activate(context: ExtensionContext): BaogaoApi {
   const script = Uri.joinPath(context.extensionUri, 'dist/server.web.js').toString(true);
   server = setUpDesk(context, {
     createClient: (output) => new LanguageClient('baogao', clientName, clientOptions(output), new Worker(script)),
   });
+  return apiOver(server);
 }
 
 /** Called by VS Code before it ends or the extension is switched off. */

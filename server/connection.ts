@@ -12,17 +12,18 @@ import type { Session } from './features/feature.js';
 import { features } from './features/index.js';
 import type { Settings } from './rules/settings.js';
 import { localeFrom } from './text/localized.js';
+import type { Segmenter } from './text/segmenter.js';
 import { version } from './version.js';
 import { Workspace } from './workspace/workspace.js';
 
 /** Serves one client over `connection` until it leaves. */
-export function serve(connection: Connection): void {
+export function serve(connection: Connection, segmenter: Segmenter): void {
   const workspace = new Workspace();
   let session: Session | undefined;
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const { capabilities: client } = params;
-    session = { connection, workspace, client, locale: localeFrom(params.locale) };
+    session = { connection, workspace, segmenter, client, locale: localeFrom(params.locale) };
     for (const feature of features) feature.register(session);
     const capabilities: ServerCapabilities = {
       positionEncoding: 'utf-16',

@@ -1,7 +1,8 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { serve } from './connection.js';
 import { serveStdio } from './stdio.js';
+import { JiebaSegmenter } from './workspace/node/jiebaSegmenter.js';
 
 if (process.argv.includes('--stdio')) void serveStdio();
 // Any other transport (--node-ipc, --socket) is read from the command line by createConnection.
-else serve(createConnection(ProposedFeatures.all));
+else serve(createConnection(ProposedFeatures.all), new JiebaSegmenter());

@@ -1,6 +1,7 @@
 import type { ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver';
 import type { AnalysedReport } from '../analyse.js';
 import type { Locale } from '../text/localized.js';
+import type { Segmenter } from '../text/segmenter.js';
 import type { Workspace } from '../workspace/workspace.js';
 import type { Requests } from './protocol.js';
 
@@ -8,6 +9,7 @@ import type { Requests } from './protocol.js';
 export interface Session {
   readonly connection: Connection;
   readonly workspace: Workspace;
+  readonly segmenter: Segmenter;
   readonly client: ClientCapabilities;
   readonly locale: Locale;
 }

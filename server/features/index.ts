@@ -11,6 +11,7 @@ import { foldingRange } from './foldingRange.js';
 import { glossary } from './glossary.js';
 import { hover } from './hover.js';
 import { references } from './references.js';
+import { segment } from './segment.js';
 import { selectionRange } from './selectionRange.js';
 import { workspaceSymbol } from './workspaceSymbol.js';
 
@@ -29,5 +30,6 @@ export const features: readonly Feature[] = [
   selectionRange,
   workspaceSymbol,
   glossary,
+  segment,
   ...deskFeatures,
 ];

@@ -1,4 +1,5 @@
 import type { Range } from '../text/position.js';
+import type { Segmentation } from '../text/segmenter.js';
 
 /** What Baogao's own client says of itself when it starts the server. */
 export interface ClientFacts {
@@ -25,6 +26,8 @@ export interface Requests {
   'baogao/insertSection': { params: InReport & { section: string }; result: SectionInsertion | null };
   /** A new report to fill in. */
   'baogao/newReport': { params: NewReport; result: NewReportText | null };
+  /** Any text, cut into words. */
+  'baogao/segment': { params: { readonly text: string }; result: Segmentation };
   /** The open report as it would be printed. */
   'baogao/layout': { params: InReport; result: Layout | null };
 }

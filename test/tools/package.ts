@@ -25,6 +25,7 @@ interface Manifest {
 const development = [
   'private',
   'files',
+  'allowScripts',
   'bin',
   'scripts',
   'overrides',
