@@ -53,3 +53,18 @@ export function pinyinResidueEnd(raw: string, open: number, before: string): num
   const offset = before.length - syllables.length;
   return syllables.every((syllable, index) => isReading(syllable, before.charCodeAt(offset + index))) ? close + 1 : -1;
 }
+
+/**
+ * Whether the characters of `text` begin with sounds that begin with `initials`: `sxzd` for 三项制度, as people type with
+ * an input method. Marks in the text count as nothing; digits and Latin letters stand for themselves.
+ */
+export function startsWithInitials(text: string, initials: string): boolean {
+  let typed = 0;
+  for (let index = 0; index < text.length && typed < initials.length; index++) {
+    const letter = initials.charAt(typed);
+    const readings = knownReadings(text.charCodeAt(index));
+    if (readings?.includes(` ${letter}`) === true || text.charAt(index).toLowerCase() === letter) typed++;
+    else if (readings !== undefined || /[\p{L}\p{N}]/u.test(text.charAt(index))) return false;
+  }
+  return typed === initials.length;
+}

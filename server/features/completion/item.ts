@@ -1,4 +1,5 @@
 import { InsertTextFormat, type CompletionItem, type CompletionItemKind } from 'vscode-languageserver-types';
+import { startsWithInitials } from '../../text/pinyin.js';
 import type { Position } from '../../text/position.js';
 import { typedLength, type Before } from './prefix.js';
 
@@ -25,26 +26,20 @@ export interface Offer {
  * `offer` as an LSP item for the cursor at `position`; undefined where the letters before the cursor are initials of
  * something else. The edit is explicit, since Chinese words have no borders that an editor could guess.
  */
-export function toItem(
-  offer: Offer,
-  before: Before,
-  position: Position,
-  initialsOf: (text: string) => string,
-): CompletionItem | undefined {
+export function toItem(offer: Offer, before: Before, position: Position): CompletionItem | undefined {
   const { label, newText = label, kind, rank, detail, data } = offer;
-  let filterText = label;
   let typed = offer.replaceBefore ?? typedLength(before.text, label);
-  if (before.initials !== '' && typed < before.initials.length) {
-    filterText = initialsOf(label);
-    if (!filterText.startsWith(before.initials)) return undefined;
+  if (before.initials !== '' && typedLength(before.text, label) < before.initials.length) {
+    if (!startsWithInitials(label, before.initials)) return undefined;
     typed = before.initials.length;
   }
   const { line, character } = position;
   return {
     label,
     kind,
-    filterText,
-    sortText: `${rank}${typed > 0 ? 0 : 1}${label}`,
+    // What is typed was matched here already; the editor need not match it again.
+    filterText: typed > 0 ? before.text.slice(-typed) : label,
+    sortText: `${typed > 0 ? 0 : 1}${rank}${label}`,
     textEdit: {
       range: {
         start: { line, character: character - typed },

@@ -14,7 +14,11 @@ export function offerSections(report: AnalysedReport, { text }: Before, position
   const before = report.headings.filter(({ range }) => comparePositions(range.start, position) < 0);
   return [
     ...nextOrdinals(before).map((label): Offer => ({ label, kind: CompletionItemKind.Enum, rank: 0 })),
-    ...missingSections(report, before).map((offer): Offer => ({ ...offer, replaceBefore })),
+    ...missingSections(report, before)
+      .filter(
+        ({ label }) => /^[A-Za-z]*$/.test(begun) || label.startsWith(begun.replace(/^[一二三四五六七八九十]+、/, '')),
+      )
+      .map((offer): Offer => ({ ...offer, replaceBefore })),
   ];
 }
 

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import type { CompletionItem } from 'vscode-languageserver-types';
+import { analyse } from '../../../server/analyse.js';
+import { applyEdits } from '../../../server/document/edits.js';
+import { ReportText } from '../../../server/document/reportText.js';
+import { completionsAt } from '../../../server/features/completion/completion.js';
+import { builtInKnowledge } from '../../../server/knowledge/load.js';
+import { defaultSettings } from '../../../server/rules/settings.js';
+
+const opening =
+  '青石镇2025年法治政府建设年度报告\n现将2025年法治政府建设情况报告如下：\n一、主要举措和成效\n（一）强化领导。成立专班。\n';
+
+/** The offers at ‸ in `marked`, and a way to take one. */
+function complete(marked: string): { labels: string[]; take(label: string): string } {
+  const at = marked.indexOf('‸');
+  const before = marked.slice(0, at).split('\n');
+  const text = new ReportText('file:///报告.txt', 'baogao', 1, marked.replace('‸', ''));
+  const position = { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
+  const { items } = completionsAt(analyse(text, builtInKnowledge(), defaultSettings), position);
+  return {
+    labels: items.map((item) => item.label),
+    take(label) {
+      const edit = items.find((item: CompletionItem) => item.label === label)?.textEdit;
+      if (edit === undefined || !('range' in edit)) throw new Error(`${label} is not offered`);
+      return applyEdits(text, [edit]).slice(opening.length);
+    },
+  };
+}
+
+describe('completion', () => {
+  it('offers a term by its first characters, whatever stands before them', () => {
+    expect(complete(`${opening}严格落实三项‸`).take('三项制度')).toBe('严格落实三项制度');
+  });
+
+  it('offers a term by the initials of its sounds', () => {
+    expect(complete(`${opening}严格落实sxzd‸`).take('三项制度')).toBe('严格落实三项制度');
+  });
+
+  it('offers nothing that the initials do not begin', () => {
+    expect(complete(`${opening}严格落实sxzd‸`).labels).not.toContain('放管服');
+  });
+
+  it('completes a cited document with its closing mark, once', () => {
+    const title = '法治政府建设与责任落实督察工作规定';
+    expect(complete(`${opening}根据《法治政府建设与‸`).take(title)).toBe(`根据《${title}》`);
+    expect(complete(`${opening}根据《‸》要求`).take(title)).toBe(`根据《${title}》要求`);
+  });
+
+  it('completes a cited document by the initials of its sounds', () => {
+    expect(complete(`${opening}根据《xzcf‸》`).take('行政处罚法')).toBe('根据《行政处罚法》');
+  });
+
+  it('offers the next item of an enumeration', () => {
+    expect(complete(`${opening}一是加强领导；二是压实责任；‸`).labels[0]).toBe('三是');
+  });
+
+  it("offers the next numbers and the missing sections at a line's start", () => {
+    const { labels } = complete(`${opening}‸`);
+    expect(labels.slice(0, 2)).toEqual(['二、', '（二）']);
+    expect(labels.some((label) => label.includes('第一责任人'))).toBe(true);
+  });
+});
