@@ -13,9 +13,10 @@ export const documentSelector = [
 
 /** Options that the desktop and the web client share. */
 export function clientOptions(outputChannel: OutputChannel): LanguageClientOptions {
-  const facts: ClientFacts = { trusted: workspace.isTrusted };
+  const facts: ClientFacts = { trusted: workspace.isTrusted, files: true };
   return {
-    documentSelector,
+    // The server also reads what the user keeps under .baogao, as it is typed.
+    documentSelector: [...documentSelector, { pattern: '**/.baogao/**/*.json' }],
     outputChannel,
     initializationOptions: facts,
     synchronize: { fileEvents: workspace.createFileSystemWatcher('**/.baogao/**/*.json') },

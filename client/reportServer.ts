@@ -2,6 +2,7 @@ import { languages, workspace, type CancellationToken, type Disposable, type Tex
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Requests } from '../server/features/protocol.js';
 import { documentSelector } from './client.js';
+import { serveFiles } from './fileAccess.js';
 
 /** Whether `document` is one that Baogao serves. */
 export function isReport(document: TextDocument): boolean {
@@ -36,7 +37,11 @@ export class ReportServer implements Disposable {
 
   /** The running client. */
   async start(): Promise<BaseLanguageClient> {
-    const client = (this.#client ??= this.#create());
+    if (this.#client === undefined) {
+      this.#client = this.#create();
+      serveFiles(this.#client);
+    }
+    const client = this.#client;
     await (this.#started ??= client.start());
     return client;
   }

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { isMainThread } from 'node:worker_threads';
 import { check } from './cli/check.js';
 import { explain } from './cli/explain.js';
 import type { Command } from './cli/command.js';
@@ -7,6 +8,7 @@ import { outline } from './cli/outline.js';
 import { ruleList } from './cli/rules.js';
 import { endWithReader } from './cli/terminal.js';
 import { UsageError } from './cli/usage.js';
+import { serveChecks } from './cli/workers.js';
 import { localeFrom } from './text/localized.js';
 import { version } from './version.js';
 
@@ -48,7 +50,9 @@ function help(locale: 'zh' | 'en'): string {
   return `${locale === 'zh' ? '报告助手' : 'Baogao'} ${version}\n\n${rows.join('')}`;
 }
 
-endWithReader();
-void main().then((status) => {
-  process.exitCode = status;
-});
+if (isMainThread) {
+  endWithReader();
+  void main().then((status) => {
+    process.exitCode = status;
+  });
+} else serveChecks();

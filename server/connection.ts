@@ -7,23 +7,28 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { ReportText } from './document/reportText.js';
-import { publish, refresh } from './features/diagnostics.js';
+import { publish } from './features/diagnostics.js';
 import type { Session } from './features/feature.js';
 import { features } from './features/index.js';
-import type { Settings } from './rules/settings.js';
+import type { ClientFacts } from './features/protocol.js';
+import { ClientFiles } from './features/clientFiles.js';
+import { WorkspaceData } from './features/workspaceData.js';
 import { localeFrom } from './text/localized.js';
 import type { Segmenter } from './text/segmenter.js';
 import { version } from './version.js';
+import { noFiles, type FileAccess } from './workspace/files.js';
 import { Workspace } from './workspace/workspace.js';
 
-/** Serves one client over `connection` until it leaves. */
-export function serve(connection: Connection, segmenter: Segmenter): void {
+/** Serves one client over `connection` until it leaves. `disk`: this machine's files, where the server can read them. */
+export function serve(connection: Connection, segmenter: Segmenter, disk?: FileAccess): void {
   const workspace = new Workspace();
   let session: Session | undefined;
+  let data: WorkspaceData | undefined;
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const { capabilities: client } = params;
     session = { connection, workspace, segmenter, client, locale: localeFrom(params.locale) };
+    data = workspaceData(session, params, disk);
     for (const feature of features) feature.register(session);
     const capabilities: ServerCapabilities = {
       positionEncoding: 'utf-16',
@@ -37,16 +42,20 @@ export function serve(connection: Connection, segmenter: Segmenter): void {
     if (session?.client.workspace?.didChangeConfiguration?.dynamicRegistration === true) {
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'baogao' });
     }
+    data?.watch();
   });
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
+    if (WorkspaceData.owns(uri)) return data?.open(uri, languageId, version, text);
     workspace.open(new ReportText(uri, languageId, version, text));
-    void configure(uri).then(() => {
+    void data?.surround(uri).then(() => {
       if (session !== undefined) publish(session, uri);
+      void data?.showProblems();
     });
   });
 
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+    if (WorkspaceData.owns(uri)) return data?.edit(uri, contentChanges);
     const text = workspace.text(uri);
     if (text === undefined) return;
     for (const change of contentChanges) {
@@ -55,37 +64,35 @@ export function serve(connection: Connection, segmenter: Segmenter): void {
     }
     text.version = version;
     if (session !== undefined) publish(session, uri);
+    data?.noteEdit();
   });
 
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    if (WorkspaceData.owns(uri)) return data?.close(uri);
     workspace.close(uri);
     void connection.sendDiagnostics({ uri, diagnostics: [] });
+    void data?.showProblems();
   });
 
-  connection.onDidChangeConfiguration(() => {
-    void Promise.all([...workspace.texts].map((text) => configure(text.uri))).then(() => {
-      if (session !== undefined) refresh(session);
-    });
+  connection.onDidChangeConfiguration(({ settings }: { settings?: { baogao?: unknown } | null }) => {
+    data?.push(settings?.baogao);
+    void data?.surroundAll();
   });
 
-  async function configure(uri: string): Promise<void> {
-    if (session?.client.workspace?.configuration !== true) return;
-    const settings: unknown = await connection.workspace.getConfiguration({ scopeUri: uri, section: 'baogao' });
-    workspace.configure(uri, settingsFrom(settings));
-  }
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (changes.some(({ uri }) => uri.includes('/.baogao'))) data?.reload();
+  });
+
+  connection.onNotification('baogao/trusted', () => data?.trust());
 
   connection.listen();
 }
 
-/** Reads the client's `baogao` settings; whatever has a wrong type is passed over. */
-export function settingsFrom(value: unknown): Settings {
-  if (typeof value !== 'object' || value === null) return { severities: {} };
-  const { rules: severities } = value as { rules?: unknown };
-  return { severities: severitiesFrom(severities) };
-}
-
-function severitiesFrom(value: unknown): Settings['severities'] {
-  if (typeof value !== 'object' || value === null) return {};
-  const known = new Set(['error', 'warning', 'information', 'hint', 'off']);
-  return Object.fromEntries(Object.entries(value).filter(([, severity]) => known.has(String(severity))));
+function workspaceData(session: Session, params: InitializeParams, disk: FileAccess | undefined): WorkspaceData {
+  const facts = (params.initializationOptions ?? {}) as Partial<ClientFacts>;
+  const tops = (params.workspaceFolders ?? []).map((folder) => folder.uri);
+  const client = facts.files === true ? new ClientFiles(session.connection) : undefined;
+  const isOnDisk = tops.every((uri) => uri.startsWith('file:'));
+  const files = (isOnDisk ? (disk ?? client) : (client ?? disk)) ?? noFiles;
+  return new WorkspaceData(session, files, facts.trusted !== false, disk === undefined ? tops : []);
 }

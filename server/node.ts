@@ -1,8 +1,9 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { serve } from './connection.js';
 import { serveStdio } from './stdio.js';
+import { diskFiles } from './workspace/node/files.js';
 import { JiebaSegmenter } from './workspace/node/jiebaSegmenter.js';
 
 if (process.argv.includes('--stdio')) void serveStdio();
 // Any other transport (--node-ipc, --socket) is read from the command line by createConnection.
-else serve(createConnection(ProposedFeatures.all), new JiebaSegmenter());
+else serve(createConnection(ProposedFeatures.all), new JiebaSegmenter(), diskFiles);

@@ -6,13 +6,14 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { serve } from './connection.js';
+import { diskFiles } from './workspace/node/files.js';
 import { JiebaSegmenter } from './workspace/node/jiebaSegmenter.js';
 
 /** Serves one client over standard input and output. Resolves when the client has closed the input. */
 export function serveStdio(): Promise<void> {
   const reader = new StreamMessageReader(process.stdin.pipe(new FrameGuard()));
   const writer = new StreamMessageWriter(process.stdout);
-  serve(createConnection(ProposedFeatures.all, reader, writer), new JiebaSegmenter());
+  serve(createConnection(ProposedFeatures.all, reader, writer), new JiebaSegmenter(), diskFiles);
   return new Promise((resolve) => process.stdin.once('close', resolve));
 }
 

@@ -29,25 +29,37 @@ export interface CheckedFix {
 export interface CheckedFile {
   readonly path: string;
   readonly encoding: string;
-  readonly reportType: string;
+  /** Null for a file that is no report but bears on some. */
+  readonly reportType: string | null;
   readonly year: number | null;
   readonly unit: string | null;
   readonly diagnostics: readonly CheckedDiagnostic[];
 }
 
-/** `report` as plain data. */
-export function checkedFile(path: string, encoding: string, report: AnalysedReport, locale: Locale): CheckedFile {
+/** `report` as plain data, its fixes left out unless wanted. */
+export function checkedFile(
+  path: string,
+  encoding: string,
+  report: AnalysedReport,
+  locale: Locale,
+  withFixes: boolean,
+): CheckedFile {
   return {
     path,
     encoding,
     reportType: report.context.type.id,
     year: report.context.year ?? null,
     unit: report.context.unit ?? null,
-    diagnostics: report.findings.map((finding) => checkedDiagnostic(finding, report, locale)),
+    diagnostics: report.findings.map((finding) => checkedDiagnostic(finding, report, locale, withFixes)),
   };
 }
 
-function checkedDiagnostic(finding: ReportedFinding, { text }: AnalysedReport, locale: Locale): CheckedDiagnostic {
+function checkedDiagnostic(
+  finding: ReportedFinding,
+  { text }: AnalysedReport,
+  locale: Locale,
+  withFixes: boolean,
+): CheckedDiagnostic {
   const { start, end } = finding.range;
   const line = text.lines[start.line]?.raw ?? '';
   const span = { start: start.character, end: end.line > start.line ? line.length : end.character };
@@ -58,7 +70,7 @@ function checkedDiagnostic(finding: ReportedFinding, { text }: AnalysedReport, l
     summary: finding.message[locale],
     range: finding.range,
     related: finding.related.map(({ range, message }) => ({ range, message: message[locale] })),
-    fixes: finding.fixes().map(({ title, edits }) => ({
+    fixes: (withFixes ? finding.fixes() : []).map(({ title, edits }) => ({
       title: title[locale],
       edits: edits.map(({ range, newText }) => ({ range, newText })),
     })),

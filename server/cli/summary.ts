@@ -14,9 +14,11 @@ export class Summary {
   /** Paths that could not be read, with the reason in the user's language. */
   readonly unreadable: { readonly path: string; readonly message: string }[] = [];
 
-  add({ path, encoding, diagnostics }: CheckedFile): void {
-    this.files++;
-    increase(this.byEncoding, encoding);
+  add({ path, encoding, reportType, diagnostics }: CheckedFile): void {
+    if (reportType !== null) {
+      this.files++;
+      increase(this.byEncoding, encoding);
+    }
     if (diagnostics.length > 0) this.byFile.set(path, diagnostics.length);
     for (const { rule, severity } of diagnostics) {
       this.counts[severity]++;

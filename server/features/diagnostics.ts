@@ -25,9 +25,13 @@ export const diagnostics: Feature = {
   },
 };
 
-function pull({ workspace, locale }: Session, uri: string, previousResultId?: string): DocumentDiagnosticReport {
-  const text = workspace.text(uri);
-  const resultId = `${text?.version ?? 'closed'}.${workspace.revision}`;
+async function pull(
+  { workspace, locale }: Session,
+  uri: string,
+  previousResultId?: string,
+): Promise<DocumentDiagnosticReport> {
+  await workspace.ready(uri);
+  const resultId = workspace.stateOf(uri);
   if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
   const report = workspace.report(uri);
   const items = report === undefined ? [] : toDiagnostics(report, locale);
@@ -69,7 +73,7 @@ export function toDiagnostics(report: AnalysedReport, locale: Locale): Diagnosti
 export function toDiagnostic(finding: ReportedFinding, uri: string, locale: Locale): Diagnostic {
   const diagnostic: Diagnostic = {
     range: finding.range,
-    severity: severities[finding.severity],
+    severity: severityNumbers[finding.severity],
     code: finding.rule.id,
     source: diagnosticSource,
     message: describe(finding, locale),
@@ -83,7 +87,8 @@ export function toDiagnostic(finding: ReportedFinding, uri: string, locale: Loca
   return diagnostic;
 }
 
-const severities: Record<Severity, DiagnosticSeverity> = {
+/** The numbers that LSP has for severities. */
+export const severityNumbers: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
   information: DiagnosticSeverity.Information,

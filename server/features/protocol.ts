@@ -5,6 +5,22 @@ import type { Segmentation } from '../text/segmenter.js';
 export interface ClientFacts {
   /** Whether the user trusts the workspace, so that its own terms, documents and settings may be read. */
   readonly trusted: boolean;
+  /** Whether it answers {@link ClientRequests}, for files that the server cannot read by itself. */
+  readonly files?: boolean;
+}
+
+/** What the server asks of Baogao's own client. */
+export interface ClientRequests {
+  /** The text of a file; null where there is none, and a null text where it is larger than `largest` bytes. */
+  'baogao/readFile': {
+    params: { readonly uri: string; readonly largest: number };
+    result: { readonly text: string | null } | null;
+  };
+  /** What stands in a folder; empty where there is none. */
+  'baogao/listFiles': {
+    params: { readonly uri: string };
+    result: readonly { readonly name: string; readonly kind: 'file' | 'folder' }[];
+  };
 }
 
 /**

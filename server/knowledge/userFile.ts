@@ -14,6 +14,8 @@ const schemas = { terms: termSchema, documents: documentSchema };
 /** What a workspace's own file holds: the folder under .baogao/ that it lies in. */
 export type UserFileKind = keyof typeof schemas;
 
+export const userFileKinds: readonly UserFileKind[] = ['terms', 'documents'];
+
 /** What is wrong in a user's file, in UTF-16 offsets of its text. */
 export interface UserFileProblem extends Span {
   readonly message: Localized;

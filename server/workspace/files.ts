@@ -62,3 +62,10 @@ export function relativePath(folder: string, uri: string): string | undefined {
     return path;
   }
 }
+
+/** The files of a server that can read none. */
+export const noFiles: FileAccess = {
+  read: () => Promise.resolve({ problem: { zh: '没有这个文件', en: 'there is no such file' }, missing: true }),
+  list: () => Promise.resolve([]),
+  kindOf: () => Promise.resolve(undefined),
+};

@@ -1,66 +1,105 @@
-import { analyse, type AnalysedReport } from '../analyse.js';
+import type { AnalysedReport } from '../analyse.js';
 import type { ReportText } from '../document/reportText.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { builtInKnowledge } from '../knowledge/load.js';
-import { defaultSettings, type Settings } from '../rules/settings.js';
+import type { Settings } from '../rules/settings.js';
+import {
+  checkReport,
+  surroundingsOf,
+  type CheckedReport,
+  type Surroundings,
+  type UnusedIgnores,
+} from './surroundings.js';
+
+/** An open report with what surrounds it. */
+interface Entry {
+  readonly text: ReportText;
+  surroundings: Surroundings;
+  /** Counts the changes of the surroundings. */
+  revision: number;
+  /** Settled when the surroundings are those that the user has set. */
+  ready: Promise<void>;
+  checked: { readonly version: number; readonly revision: number; readonly result: CheckedReport } | undefined;
+}
 
 /** The open reports, what is known and what the user has set: everything that a feature needs to answer. */
 export class Workspace {
-  #knowledge: Knowledge | undefined;
-  /** Counts changes of knowledge and settings: what was analysed under an older count is analysed anew. */
-  #revision = 0;
-  readonly #settings = new Map<string, Settings>();
-  readonly #texts = new Map<string, ReportText>();
-  readonly #analysed = new WeakMap<ReportText, { version: number; revision: number; report: AnalysedReport }>();
+  readonly #entries = new Map<string, Entry>();
 
-  get revision(): number {
-    return this.#revision;
-  }
-
+  /** What is known where no report is in question. */
   get knowledge(): Knowledge {
-    return (this.#knowledge ??= builtInKnowledge());
-  }
-
-  set knowledge(knowledge: Knowledge) {
-    this.#knowledge = knowledge;
-    this.#revision++;
+    return builtInKnowledge();
   }
 
   get texts(): Iterable<ReportText> {
-    return this.#texts.values();
+    return [...this.#entries.values()].map(({ text }) => text);
   }
 
   open(text: ReportText): void {
-    this.#texts.set(text.uri, text);
+    const surroundings = surroundingsOf(text.uri, [], undefined, this.knowledge);
+    const ready = Promise.resolve();
+    this.#entries.set(text.uri, { text, surroundings, revision: 0, ready, checked: undefined });
   }
 
   close(uri: string): void {
-    this.#texts.delete(uri);
-    this.#settings.delete(uri);
+    this.#entries.delete(uri);
   }
 
   text(uri: string): ReportText | undefined {
-    return this.#texts.get(uri);
+    return this.#entries.get(uri)?.text;
+  }
+
+  /** What bears on the open report `uri` besides its text. */
+  surroundings(uri: string): Surroundings | undefined {
+    return this.#entries.get(uri)?.surroundings;
   }
 
   settings(uri: string): Settings {
-    return this.#settings.get(uri) ?? defaultSettings;
+    return this.surroundings(uri)?.settings ?? { severities: {} };
   }
 
-  /** Settings are per document, since folders of a workspace may differ. */
-  configure(uri: string, settings: Settings): void {
-    this.#settings.set(uri, settings);
-    this.#revision++;
+  /** Lets `uri` be analysed anew in other surroundings. */
+  surround(uri: string, surroundings: Surroundings): void {
+    const entry = this.#entries.get(uri);
+    if (entry === undefined) return;
+    entry.surroundings = surroundings;
+    entry.revision++;
+  }
+
+  /** Says that `work` finds the surroundings of `uri` out. */
+  prepare(uri: string, work: Promise<void>): void {
+    const entry = this.#entries.get(uri);
+    if (entry !== undefined) entry.ready = work;
+  }
+
+  /** Settled when the surroundings of `uri` are known. */
+  async ready(uri: string): Promise<void> {
+    await this.#entries.get(uri)?.ready;
+  }
+
+  /** Names a state of `uri`: what was said of it holds while the name is the same. */
+  stateOf(uri: string): string {
+    const entry = this.#entries.get(uri);
+    return entry === undefined ? 'closed' : `${entry.text.version}.${entry.revision}`;
   }
 
   /** The analysis of the open document `uri` as it is now; undefined if it is not open. */
   report(uri: string): AnalysedReport | undefined {
-    const text = this.#texts.get(uri);
-    if (text === undefined) return undefined;
-    const known = this.#analysed.get(text);
-    if (known?.version === text.version && known.revision === this.#revision) return known.report;
-    const report = analyse(text, this.knowledge, this.settings(uri));
-    this.#analysed.set(text, { version: text.version, revision: this.#revision, report });
-    return report;
+    return this.#checked(uri)?.report;
+  }
+
+  /** Entries of ignore lists that name `uri` and hide nothing in it. */
+  unusedIgnores(uri: string): readonly UnusedIgnores[] {
+    return this.#checked(uri)?.unused ?? [];
+  }
+
+  #checked(uri: string): CheckedReport | undefined {
+    const entry = this.#entries.get(uri);
+    if (entry === undefined) return undefined;
+    const { text, surroundings, revision, checked } = entry;
+    if (checked?.version === text.version && checked.revision === revision) return checked.result;
+    const result = checkReport(text, surroundings);
+    entry.checked = { version: text.version, revision, result };
+    return result;
   }
 }
