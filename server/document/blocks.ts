@@ -1,5 +1,5 @@
 import type { Block, BlockKind } from './block.js';
-import type { Candidate } from './candidates.js';
+import type { Candidate } from './candidate.js';
 import type { Front } from './front.js';
 import type { Line } from './line.js';
 import { lineShape, type LineRole } from './lineShape.js';
@@ -26,47 +26,38 @@ const kindOfRole: Record<LineRole, BlockKind> = {
 
 /** Every line in exactly one block: runs of one kind, and a block of its own for each line that begins with a heading. */
 export function readBlocks(lines: readonly Line[], front: Front, candidates: readonly Candidate[]): Block[] {
-  const headingLines = new Set<number>();
-  for (const candidate of candidates) {
-    if (candidate.start <= lineShape(candidate.line).start) headingLines.add(candidate.line.number);
-  }
-  const titleLines = new Set(front.titleLines);
+  const firstHeading = candidates[0]?.line.number ?? Infinity;
   const firstSignOff = signOffStart(lines, candidates.at(-1)?.line.number ?? front.bodyStart - 1);
   const blocks: Block[] = [];
   let kind: BlockKind | undefined;
   let firstLine = 0;
-  for (let number = 0; number <= lines.length; number++) {
-    const line = lines[number];
-    const next =
-      line === undefined
-        ? undefined
-        : titleLines.has(number)
-          ? 'title'
-          : headingLines.has(number)
-            ? 'heading'
-            : kindAt(line, number, front, firstSignOff, candidates);
-    if (next === kind && next !== 'heading') continue;
+  let next = 0;
+  for (const [number, line] of lines.entries()) {
+    let here: BlockKind;
+    while ((candidates[next]?.line.number ?? Infinity) < number) next++;
+    const candidate = candidates[next];
+    if (candidate?.line === line && candidate.opensLine) here = 'heading';
+    else if (number < firstHeading) here = kindBeforeHeadings(line, number, front);
+    else here = kindOfRole[lineShape(line).role];
+    if (number >= firstSignOff && signable.has(here)) here = 'signOff';
+    if (here === kind && here !== 'heading') continue;
     if (kind !== undefined) blocks.push({ kind, firstLine, endLine: number });
-    kind = next;
+    kind = here;
     firstLine = number;
   }
+  if (kind !== undefined) blocks.push({ kind, firstLine, endLine: lines.length });
   return blocks;
 }
 
-function kindAt(
-  line: Line,
-  number: number,
-  front: Front,
-  firstSignOff: number,
-  candidates: readonly Candidate[],
-): BlockKind {
+const signable: ReadonlySet<BlockKind> = new Set<BlockKind>(['paragraph', 'dateline', 'salutation']);
+
+function kindBeforeHeadings(line: Line, number: number, front: Front): BlockKind {
+  if (front.titleLines.includes(number)) return 'title';
   const { role } = lineShape(line);
-  if (number >= firstSignOff && role !== 'blank' && role !== 'attachment' && role !== 'furniture') return 'signOff';
-  if (number < front.bodyStart && (role === 'short' || role === 'date'))
+  if (number < front.bodyStart && (role === 'short' || role === 'date')) {
     return front.titleLines.length > 0 ? 'dateline' : 'paragraph';
-  const firstHeading = candidates[0]?.line.number ?? Infinity;
-  if (role === 'text' && number < firstHeading && leadIn.test(line.view.text)) return 'leadIn';
-  return kindOfRole[role];
+  }
+  return role === 'text' && leadIn.test(line.view.text) ? 'leadIn' : kindOfRole[role];
 }
 
 /** The line on which unit and date begin at the end of the text; behind the last line where there is none. */

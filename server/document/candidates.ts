@@ -1,73 +1,31 @@
+import { markdownOn, numberedOn, type Candidate } from './candidate.js';
 import type { Line } from './line.js';
-import { lineShape, type LineShape, type MarkedTitle } from './lineShape.js';
-import { markAt, type Mark } from './mark.js';
+import { lineShape } from './lineShape.js';
 
-/** A place where a heading may begin. Offsets are those of the line's clean view. */
-export interface Candidate {
-  readonly line: Line;
-  /** Undefined where no number stands before the title. */
-  readonly mark: Mark | undefined;
-  /** Number of `#` before it, in Markdown. */
-  readonly hashes: number;
-  readonly start: number;
-  readonly titleStart: number;
-  readonly titleEnd: number;
-  readonly look: MarkedTitle['look'];
-  /** Text follows the title on its line. */
-  readonly runIn: boolean;
-  /** The title of an annex or a glossary, which stands outside the report's own numbering. */
-  readonly annex: boolean;
+/** What the lines of a report offer for its outline, each in document order. */
+export interface Collected {
+  readonly numbered: readonly Candidate[];
+  /** Lines of a few words that end with no mark, and labels of annexes. */
+  readonly shortLines: readonly Line[];
+  /** Lines that are one short sentence. */
+  readonly sentences: readonly Line[];
 }
 
-/** The numbered headings that `lines[from…]` may open, in document order, table rows left out. */
-export function numberedCandidates(lines: readonly Line[], from: number, markdown: boolean): Candidate[] {
-  const found: Candidate[] = [];
+/** Goes once over `lines` from number `from` on; table rows are left out. */
+export function collect(lines: readonly Line[], from: number, markdown: boolean): Collected {
+  const numbered: Candidate[] = [];
+  const shortLines: Line[] = [];
+  const sentences: Line[] = [];
   for (let number = from; number < lines.length; number++) {
     const line = lines[number];
     if (line === undefined) break;
     const shape = lineShape(line);
-    if (markdown && shape.role !== 'blank' && line.raw.startsWith('#')) {
-      const heading = markdownCandidate(line, shape);
-      if (heading !== undefined) found.push(heading);
-      continue;
-    }
-    for (const [index, marked] of shape.marks.entries()) {
-      if (index > 0 || mayOpen(shape, marked)) found.push(numbered(line, shape, marked));
-    }
+    const headings = markdown && line.raw.startsWith('#') ? markdownOn(line) : numberedOn(line);
+    if (headings.length > 0) for (const heading of headings) numbered.push(heading);
+    else if (shape.role === 'short' || shape.role === 'attachment') shortLines.push(line);
+    else if (shape.isSentence) sentences.push(line);
   }
-  return withoutDecimals(withoutRows(found));
-}
-
-function numbered(line: Line, shape: LineShape, marked: MarkedTitle): Candidate {
-  const { mark, titleEnd, look, end } = marked;
-  const rest = end - titleEnd;
-  const runIn = end < shape.end || rest > 1;
-  return { line, mark, hashes: 0, start: mark.start, titleStart: mark.end, titleEnd, look, runIn, annex: false };
-}
-
-/** Whether a mark at the start of a line opens a heading rather than a step of an argument. */
-function mayOpen(shape: LineShape, { mark, titleEnd }: MarkedTitle): boolean {
-  if (titleEnd <= mark.end) return false;
-  if (mark.form === 'initially') return false;
-  return shape.role === 'short' || !['itemIs', 'first', 'part'].includes(mark.form);
-}
-
-function markdownCandidate(line: Line, shape: LineShape): Candidate | undefined {
-  const text = line.view.text;
-  const hashes = /^#{1,6}(?!#)/.exec(text)?.[0].length ?? 0;
-  if (hashes === 0) return undefined;
-  const blank = /^\s*/.exec(text.slice(hashes))?.[0].length ?? 0;
-  const inner = titleMark(text, hashes + blank);
-  const titleStart = inner?.end ?? hashes + blank;
-  const titleEnd = text.slice(titleStart, shape.end).replace(/[\s#]+$|[。：；！？]$/, '').length + titleStart;
-  if (titleEnd <= titleStart) return undefined;
-  const mark: Mark = inner ?? { form: 'markdown', value: hashes, start: 0, end: titleStart, glued: false };
-  return { line, mark, hashes, start: 0, titleStart, titleEnd, look: 'prose', runIn: false, annex: false };
-}
-
-function titleMark(text: string, index: number): Mark | undefined {
-  const mark = markAt(text, index);
-  return mark === undefined || mark.glued || mark.form === 'initially' ? undefined : mark;
+  return { numbered: withoutDecimals(withoutRows(numbered)), shortLines, sentences };
 }
 
 /**

@@ -1,23 +1,28 @@
-import type { Position, Range } from '../text/position.js';
-import { rangeOnLine } from '../text/position.js';
-import type { Candidate } from './candidates.js';
+import { rangeOnLine, type Position, type Range } from '../text/position.js';
+import type { Candidate } from './candidate.js';
 import type { Line } from './line.js';
-import type { Ordinal } from './ordinal.js';
-import { belowNumbers, rankAll } from './rank.js';
 import type { Heading, SectionKind } from './outline.js';
+import { belowNumbers, rankAll } from './rank.js';
 
-interface Mutable extends Omit<Heading, 'children' | 'parent' | 'sectionRange'> {
+interface Mutable extends Omit<Heading, 'children' | 'parent' | 'sectionRange' | 'kind'> {
+  kind: SectionKind;
   parent: Mutable | undefined;
   children: Mutable[];
   sectionRange: Range;
 }
 
-/** The tree of headings. `end` is where the report's own text ends; `kindOf` names what a heading fulfils. */
+/** What a title fulfils, the closest first. */
+export type KindsOf = (title: string) => readonly string[];
+
+/** The deepest level on which a heading can stand for a section that the report's type asks for. */
+const deepestKind = 2;
+
+/** The tree of headings. `end` is where the report's own text ends. */
 export function buildOutline(
   candidates: readonly Candidate[],
   lines: readonly Line[],
   end: Position,
-  kindOf: (title: string, level: number) => SectionKind,
+  kindsOf: KindsOf,
 ): { outline: readonly Heading[]; headings: readonly Heading[] } {
   const headings: Mutable[] = [];
   const outline: Mutable[] = [];
@@ -25,71 +30,60 @@ export function buildOutline(
   const ranks = rankAll(candidates);
   for (const [index, candidate] of candidates.entries()) {
     const rank = ranks[index] ?? belowNumbers;
-    const start = rawStart(candidate);
-    while (stack.length > 0 && (stack.at(-1)?.rank ?? rank) >= rank) close(stack.pop()?.heading, lines, start);
+    while (stack.length > 0 && (stack.at(-1)?.rank ?? rank) >= rank) close(stack.pop()?.heading, lines, candidate);
     const parent = stack.at(-1)?.heading;
-    const heading = headingOf(candidate, parent, stack.length + 1, kindOf);
+    const heading = headingOf(candidate, parent, stack.length + 1);
     (parent?.children ?? outline).push(heading);
     headings.push(heading);
     stack.push({ heading, rank });
   }
-  for (const { heading } of stack)
+  for (const { heading } of stack) {
     heading.sectionRange = { start: heading.range.start, end: later(heading.range.end, end) };
+  }
+  nameSections(headings, kindsOf);
   return { outline, headings };
+}
+
+/** A heading of the second level stands for a section only where none of the first does. */
+function nameSections(headings: readonly Mutable[], kindsOf: KindsOf): void {
+  const named = new Set<SectionKind>();
+  for (let level = 1; level <= deepestKind; level++) {
+    const here = headings.filter((heading) => heading.level === level);
+    for (const heading of here) {
+      const kind = kindsOf(heading.title)[0] ?? null;
+      if (!named.has(kind)) heading.kind = kind;
+    }
+    for (const heading of here) named.add(heading.kind);
+  }
 }
 
 function later(a: Position, b: Position): Position {
   return a.line > b.line || (a.line === b.line && a.character > b.character) ? a : b;
 }
 
-function rawStart(candidate: Candidate): Position {
-  return {
-    line: candidate.line.number,
-    character: candidate.line.view.toRaw(candidate.start, candidate.start + 1).start,
-  };
-}
-
-function close(heading: Mutable | undefined, lines: readonly Line[], next: Position): void {
+function close(heading: Mutable | undefined, lines: readonly Line[], next: Candidate): void {
   if (heading === undefined) return;
-  const before = lines[next.line - 1];
-  const opensLine = before !== undefined && (lines[next.line]?.raw.slice(0, next.character).trim() ?? '') === '';
+  const { number } = next.line;
+  const { start } = heading.range;
+  const before = lines[number - 1];
   const end =
-    opensLine && next.line > heading.range.start.line ? { line: next.line - 1, character: before.raw.length } : next;
-  heading.sectionRange = { start: heading.range.start, end };
+    next.opensLine && before !== undefined && number > start.line
+      ? { line: number - 1, character: before.raw.length }
+      : { line: number, character: next.rawStart };
+  heading.sectionRange = { start, end };
 }
 
-function headingOf(
-  candidate: Candidate,
-  parent: Mutable | undefined,
-  level: number,
-  kindOf: (title: string, level: number) => SectionKind,
-): Mutable {
-  const { line, mark, start, titleStart, titleEnd, runIn } = candidate;
-  const { view, number } = line;
-  const title = view.text.slice(titleStart, titleEnd).trim();
-  const titleSpan = view.toRaw(titleStart, titleEnd);
-  const from = view.toRaw(start, start + 1).start;
-  const markStart = mark === undefined ? titleSpan.start : view.toRaw(mark.start, mark.end).start;
-  const markSpan =
-    mark === undefined ? { start: titleSpan.start, end: titleSpan.start } : view.toRaw(mark.start, mark.end);
-  const ordinal: Ordinal | undefined =
-    mark === undefined
-      ? undefined
-      : {
-          form: mark.form,
-          value: mark.value,
-          text: view.text.slice(mark.start, mark.end),
-          span: { start: markStart, end: markSpan.end },
-        };
-  const range = rangeOnLine(number, { start: from, end: titleSpan.end });
+function headingOf(candidate: Candidate, parent: Mutable | undefined, level: number): Mutable {
+  const { line, ordinal, title, titleSpan, rawStart, runIn } = candidate;
+  const range = rangeOnLine(line.number, { start: rawStart, end: titleSpan.end });
   return {
     level,
     ordinal,
     title,
-    kind: kindOf(title, level),
+    kind: null,
     range,
-    titleRange: rangeOnLine(number, titleSpan),
-    ordinalRange: rangeOnLine(number, markSpan),
+    titleRange: rangeOnLine(line.number, titleSpan),
+    ordinalRange: rangeOnLine(line.number, ordinal?.span ?? { start: titleSpan.start, end: titleSpan.start }),
     sectionRange: range,
     runIn,
     parent,

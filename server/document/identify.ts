@@ -2,6 +2,7 @@ import type { Knowledge, ReportType } from '../knowledge/knowledge.js';
 import type { Front } from './front.js';
 import type { Line } from './line.js';
 import { lineShape } from './lineShape.js';
+import { matches } from './pattern.js';
 
 /** What the user or the text says a report is, before Baogao guesses. */
 export interface Overrides {
@@ -41,7 +42,7 @@ export function identify(lines: readonly Line[], front: Front, knowledge: Knowle
   const type = typeNamed(knowledge, told.type) ?? inferType(knowledge, front.title, opening);
   return {
     type,
-    year: told.year ?? inferYear(front, opening, lines),
+    year: told.year ?? inferYear(type, front, opening, lines),
     unit: told.unit ?? inferUnit(front, opening, lines),
   };
 }
@@ -88,40 +89,16 @@ function inferType(knowledge: Knowledge, title: string | undefined, opening: str
   return knowledge.types.find((type) => type.content.some((pattern) => matches(pattern, opening))) ?? general;
 }
 
-const compiled = new Map<string, RegExp>();
-
-/** Whether `pattern`, a pattern of the knowledge, occurs in `text`. A pattern that is no expression never matches. */
-export function matches(pattern: string, text: string): boolean {
-  return matchIndex(pattern, text) >= 0;
-}
-
-/** Where `pattern` first occurs in `text`, or -1. */
-export function matchIndex(pattern: string, text: string): number {
-  let expression = compiled.get(pattern);
-  if (expression === undefined) {
-    expression = compile(pattern);
-    compiled.set(pattern, expression);
-  }
-  return text.search(expression);
-}
-
-function compile(pattern: string): RegExp {
-  try {
-    return new RegExp(pattern, 'u');
-  } catch {
-    return /(?!)/;
-  }
-}
-
 const yearIn = /(?<!\d)((?:19|20)\d\d)(?=年|年度|法治|—|-|－|～|~)/;
 const chineseYear = /([一二][〇零○一二三四五六七八九九]{3})年/;
 
-function inferYear(front: Front, opening: string, lines: readonly Line[]): number | undefined {
+function inferYear(type: ReportType, front: Front, opening: string, lines: readonly Line[]): number | undefined {
   const titled = front.title === undefined ? undefined : yearOf(front.title);
   if (titled !== undefined) return titled;
   const session = lines.slice(0, front.bodyStart + 2).find((line) => lineShape(line).role === 'dateline');
   if (session !== undefined) return yearOf(session.view.text);
   const first = opening.replace(/《[^》]*》/g, '');
+  if (type.id === 'government-work') return undefined;
   const stated = /(?:^|\n|现将|将)[^。\n]{0,12}?((?:19|20)\d\d)年(?:度|来|以来|，|是|我|全|，)/.exec(first);
   return stated === null ? undefined : Number(stated[1]);
 }

@@ -38,11 +38,15 @@ export interface LineShape {
   readonly marks: readonly MarkedTitle[];
   /** Ends with 。！？ or another mark that ends a sentence or introduces what follows. */
   readonly closed: boolean;
+  /** The line is one short sentence with its full stop. */
+  readonly isSentence: boolean;
 }
 
 const none: readonly MarkedTitle[] = [];
 /** Longer lines are running text, whatever they begin with. */
 const longestShortLine = 80;
+/** A heading that is a sentence is not longer. */
+const longestSentence = 36;
 
 const metadataLine =
   /^(?:索引号|信息分类名称|信息分类|信息类别|发布机构|发布单位|发文机关|发文单位|公开机构|机构名称|所属机构|生成日期|生成时间|公文生成日期|发布日期|发布时间|发文日期|发文时间|成文日期|成文时间|公开日期|名称|标题|文号|文件编号|发文字号|主题词|主题分类|体裁分类|体裁|关键词|公开形式|公开方式|公开目录|公开范围|公开类别|是否有效|有效性|效力状态|时效|备注|所属类目|文件分类|栏目|原文链接|本地目录)(?:：|\||\t)/;
@@ -62,7 +66,7 @@ const markerLine = /^(?:<[!！]--\s*baogao[:：]|【报告助手)/;
 export const lineShape: (line: Line) => LineShape = perLine((line) => {
   const text = line.view.text;
   const start = firstVisible(text, 0);
-  if (start === text.length) return { role: 'blank', start, end: start, marks: none, closed: true };
+  if (start === text.length) return { role: 'blank', start, end: start, marks: none, closed: true, isSentence: false };
   let end = text.length;
   while (isSpace(text.charCodeAt(end - 1))) end--;
   const marks = readMarks(line, text, start, end);
@@ -72,6 +76,7 @@ export const lineShape: (line: Line) => LineShape = perLine((line) => {
     end,
     marks,
     closed: isClosed(text, end),
+    isSentence: isShortSentence(text, start, end),
   };
 });
 
@@ -89,6 +94,11 @@ function isClosed(text: string, end: number): boolean {
   let index = end - 1;
   while (index > 0 && '”’）》'.includes(text.charAt(index))) index--;
   return '。！？：；…'.includes(text.charAt(index));
+}
+
+function isShortSentence(text: string, start: number, end: number): boolean {
+  if (end - start > longestSentence || end - start < 6 || text.charAt(end - 1) !== '。') return false;
+  return text.indexOf('。', start) === end - 1 && !/[：；！？]/.test(text.slice(start, end));
 }
 
 function readMarks(line: Line, text: string, start: number, end: number): readonly MarkedTitle[] {

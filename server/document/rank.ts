@@ -1,4 +1,4 @@
-import type { Candidate } from './candidates.js';
+import type { Candidate } from './candidate.js';
 import type { OrdinalForm } from './ordinal.js';
 
 /** How deep each form stands by custom; a smaller number stands above a greater. */

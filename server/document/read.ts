@@ -1,14 +1,15 @@
-import type { Knowledge, ReportType } from '../knowledge/knowledge.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Position } from '../text/position.js';
 import type { Block } from './block.js';
 import { readBlocks } from './blocks.js';
-import { numberedCandidates, type Candidate } from './candidates.js';
+import type { Candidate } from './candidate.js';
+import { collect } from './candidates.js';
 import { readFront } from './front.js';
 import { buildOutline } from './headings.js';
-import { identify, matchIndex, type Identity, type Overrides } from './identify.js';
-import type { SectionKind } from './outline.js';
+import { identify, type Identity, type Overrides } from './identify.js';
 import type { Report, ReportContext } from './report.js';
 import type { ReportText } from './reportText.js';
+import { sectionsNamed } from './sectionKinds.js';
 import { sentenceHeadings } from './sentenceHeadings.js';
 import { unnumberedCandidates } from './unnumbered.js';
 
@@ -22,13 +23,12 @@ export function readReport(text: ReportText, knowledge: Knowledge, overrides: Ov
   const { lines, languageId } = text;
   const front = readFront(lines);
   const context = contextOf(text, knowledge, identify(lines, front, knowledge, overrides));
-  const numbered = numberedCandidates(lines, front.bodyStart, languageId === 'markdown');
-  const { chapters, glossaries } = unnumberedCandidates(lines, front.bodyStart, numbered);
-  const sentences = sentenceHeadings(lines, front.bodyStart, numbered);
-  const candidates = withoutGlossaryItems(merge(numbered, chapters, sentences, glossaries));
+  const collected = collect(lines, front.bodyStart, languageId === 'markdown');
+  const unnumbered = [...unnumberedCandidates(lines, collected), ...sentenceHeadings(lines, collected)];
+  const candidates = withoutGlossaryItems(merge(collected.numbered, unnumbered));
   const blocks = readBlocks(lines, front, candidates);
-  const { outline, headings } = buildOutline(candidates, lines, endOfBody(text, blocks), (title, level) =>
-    kindOf(context.type, title, level),
+  const { outline, headings } = buildOutline(candidates, lines, endOfBody(text, blocks), (title) =>
+    sectionsNamed(context.type, title),
   );
   return { text, context, title: front.title, titleRange: front.titleRange, blocks, outline, headings };
 }
@@ -50,12 +50,14 @@ function contextOf(text: ReportText, knowledge: Knowledge, { type, year, unit }:
   return context;
 }
 
-function merge(...groups: readonly (readonly Candidate[])[]): Candidate[] {
-  return groups.flat().sort((a, b) => a.line.number - b.line.number || a.start - b.start);
+function merge(numbered: readonly Candidate[], unnumbered: readonly Candidate[]): readonly Candidate[] {
+  if (unnumbered.length === 0) return numbered;
+  return [...numbered, ...unnumbered].sort((a, b) => a.line.number - b.line.number || a.start - b.start);
 }
 
 /** What a glossary numbers are entries, not headings: they end with the next title that is no entry. */
-function withoutGlossaryItems(candidates: readonly Candidate[]): Candidate[] {
+function withoutGlossaryItems(candidates: readonly Candidate[]): readonly Candidate[] {
+  if (!candidates.some((candidate) => candidate.annex)) return candidates;
   let inGlossary = false;
   return candidates.filter((candidate) => {
     if (candidate.annex) {
@@ -76,37 +78,4 @@ function endOfBody(text: ReportText, blocks: readonly Block[]): Position {
   }
   const line = text.lines[Math.max(0, last - 1)];
   return { line: line?.number ?? 0, character: line?.raw.length ?? 0 };
-}
-
-const kinds = new WeakMap<ReportType, Map<string, SectionKind>>();
-
-/** What a heading fulfils: the section whose words stand first in it. Deep headings fulfil nothing. */
-function kindOf(type: ReportType, title: string, level: number): SectionKind {
-  if (level > 2 || type.sections.length === 0) return null;
-  let known = kinds.get(type);
-  if (known === undefined || known.size > 5000) {
-    known = new Map();
-    kinds.set(type, known);
-  }
-  let kind = known.get(title);
-  if (kind === undefined) {
-    kind = readKind(type, title);
-    known.set(title, kind);
-  }
-  return kind;
-}
-
-function readKind(type: ReportType, title: string): SectionKind {
-  let best: SectionKind = null;
-  let bestAt = Infinity;
-  for (const section of type.sections) {
-    for (const pattern of section.headings) {
-      const at = matchIndex(pattern, title);
-      if (at >= 0 && at < bestAt) {
-        bestAt = at;
-        best = section.id;
-      }
-    }
-  }
-  return best;
 }

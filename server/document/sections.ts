@@ -1,5 +1,6 @@
 import type { ReportType, SectionType } from '../knowledge/knowledge.js';
-import { matches } from './identify.js';
+import { matches } from './pattern.js';
+import { sectionsNamed } from './sectionKinds.js';
 import { perLineIn, type Line } from './line.js';
 import { lineShape } from './lineShape.js';
 import type { Heading } from './outline.js';
@@ -21,8 +22,9 @@ const fewestTopics = 2;
 export function sectionStates(report: Report): readonly SectionState[] {
   const { type, year } = report.context;
   if (type.since !== undefined && (year === undefined || year < type.since)) return [];
+  const named = report.headings.filter(({ level, title }) => level <= 2 && sectionsNamed(type, title).length > 0);
   return type.sections.map((section) => {
-    const headings = report.headings.filter((heading) => heading.kind === section.id || names(section, heading));
+    const headings = named.filter(({ title }) => sectionsNamed(type, title).includes(section.id));
     if (headings.length === 0 && section.id === 'measures') headings.push(...topicHeadings(report));
     return { section, headings, elsewhere: headings.length > 0 ? undefined : contentLine(report, type, section) };
   });
@@ -34,11 +36,6 @@ export function sectionStates(report: Report): readonly SectionState[] {
 function topicHeadings(report: Report): readonly Heading[] {
   const topics = report.outline.filter((heading) => heading.kind === null);
   return topics.length >= fewestTopics ? topics : [];
-}
-
-/** A heading may name two sections: 存在的问题和下一步打算. */
-function names(section: SectionType, heading: Heading): boolean {
-  return heading.level <= 2 && section.headings.some((pattern) => matches(pattern, heading.title));
 }
 
 function contentLine(report: Report, type: ReportType, section: SectionType): Line | undefined {

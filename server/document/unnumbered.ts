@@ -1,5 +1,6 @@
-import type { Candidate } from './candidates.js';
-import type { Line } from './line.js';
+import { numberedOn, unnumbered, type Candidate } from './candidate.js';
+import type { Collected } from './candidates.js';
+import { perLine, type Line } from './line.js';
 import { lineShape, type LineShape } from './lineShape.js';
 
 const annexTitle =
@@ -12,80 +13,60 @@ const fewestSubheadings = 3;
  * Headings without a number: short lines of their own between paragraphs. Chapters (2024年工作回顾), titles of annexes
  * (名词解释) and, where a report uses them throughout, headings below the numbered ones.
  */
-export function unnumberedCandidates(
-  lines: readonly Line[],
-  from: number,
-  numbered: readonly Candidate[],
-): { chapters: Candidate[]; glossaries: Candidate[] } {
-  const openedBy = new Set(numbered.map((candidate) => candidate.line.number));
+export function unnumberedCandidates(lines: readonly Line[], { numbered, shortLines }: Collected): Candidate[] {
   const found: Candidate[] = [];
   const annexes: Candidate[] = [];
-  for (let number = from; number < lines.length; number++) {
-    const line = lines[number];
-    if (line === undefined) break;
+  for (const line of shortLines) {
     const shape = lineShape(line);
-    if (shape.role === 'text' || shape.role === 'blank' || openedBy.has(number)) continue;
     if (shape.role === 'attachment') {
-      const annex = attachmentTitle(lines, number, shape);
+      const annex = attachmentTitle(lines, line, shape);
       if (annex !== undefined) annexes.push(annex);
-    } else if (shape.role === 'short' && looksLikeTitle(line, shape)) {
-      const annex = annexTitle.test(textOf(line, shape));
-      if (annex || standsAlone(lines, number, openedBy))
-        (annex ? annexes : found).push(unnumbered(line, shape.start, shape.end, annex));
+      continue;
+    }
+    const likeness = titleLikeness(line);
+    if (likeness === 'annex') {
+      if (annexes.at(-1)?.line !== line) annexes.push(unnumbered(line, shape.start, shape.end, true));
+    } else if (likeness === 'title') {
+      if (standsAlone(lines, line)) found.push(unnumbered(line, shape.start, shape.end, false));
     }
   }
-  return { chapters: sieve(found, numbered), glossaries: unique(annexes) };
-}
-
-/** A heading without a number on `line`, its title from `start` to `end` in the clean view. */
-export function unnumbered(line: Line, start: number, end: number, annex: boolean): Candidate {
-  return {
-    line,
-    mark: undefined,
-    hashes: 0,
-    start,
-    titleStart: start,
-    titleEnd: end,
-    look: 'prose',
-    runIn: false,
-    annex,
-  };
+  const own = found.filter((candidate) => !annexes.some((annex) => annex.line === candidate.line));
+  return [...sieve(own, numbered), ...annexes.filter((annex, index) => annex.line !== annexes[index - 1]?.line)];
 }
 
 function textOf(line: Line, shape: LineShape): string {
   return line.view.text.slice(shape.start, shape.end);
 }
 
-function looksLikeTitle(line: Line, shape: LineShape): boolean {
+/** Whether a short line reads like the title of an annex or of a part of the report. */
+const titleLikeness: (line: Line) => 'annex' | 'title' | 'none' = perLine((line) => {
+  const shape = lineShape(line);
   const text = textOf(line, shape);
-  if (annexTitle.test(text)) return true;
-  if (text.length < 4 || text.length > 45 || shape.closed) return false;
-  return (
-    !/[：|\t。；]|^[（《“”》）、，]|^(?:下面|此外|现在)/.test(text) &&
-    !endPiece.test(text) &&
-    /[\u4e00-\u9fff]{3}/.test(text)
-  );
-}
+  if (annexTitle.test(text)) return 'annex';
+  if (text.length < 4 || text.length > 45 || shape.closed) return 'none';
+  if (/[：|\t。；]|^[（《“”》）、，]|^(?:下面|此外|现在)/.test(text) || endPiece.test(text)) return 'none';
+  return /[\u4e00-\u9fff]{3}/.test(text) ? 'title' : 'none';
+});
 
 /** Whether the line before ends a sentence and text of more weight, or a number, follows. */
-function standsAlone(lines: readonly Line[], number: number, openedBy: ReadonlySet<number>): boolean {
-  const before = neighbour(lines, number, -1);
-  const after = neighbour(lines, number, 1);
+function standsAlone(lines: readonly Line[], line: Line): boolean {
+  const before = neighbour(lines, line, -1);
+  const after = neighbour(lines, line, 1);
   if (after === undefined) return false;
   const shape = lineShape(after);
   const follows =
-    openedBy.has(after.number) ||
+    numberedOn(after).length > 0 ||
     (shape.role === 'text' && shape.closed && shape.end - shape.start > 24) ||
     shape.role === 'dash' ||
     shape.role === 'salutation';
   if (!follows) return false;
   if (before === undefined) return true;
   const role = lineShape(before).role;
-  return lineShape(before).closed || openedBy.has(before.number) || role === 'dateline' || role === 'furniture';
+  return lineShape(before).closed || numberedOn(before).length > 0 || role === 'dateline' || role === 'furniture';
 }
 
-function neighbour(lines: readonly Line[], number: number, step: 1 | -1): Line | undefined {
-  for (let index = number + step; index >= 0 && index < lines.length; index += step) {
+function neighbour(lines: readonly Line[], from: Line, step: 1 | -1): Line | undefined {
+  for (let index = from.number + step; index >= 0 && index < lines.length; index += step) {
     const line = lines[index];
     if (line !== undefined && lineShape(line).role !== 'blank') return line;
   }
@@ -93,9 +74,7 @@ function neighbour(lines: readonly Line[], number: number, step: 1 | -1): Line |
 }
 
 /** 附件2 名词解释, or the short line behind 附件: the title of an annex. */
-function attachmentTitle(lines: readonly Line[], number: number, shape: LineShape): Candidate | undefined {
-  const line = lines[number];
-  if (line === undefined) return undefined;
+function attachmentTitle(lines: readonly Line[], line: Line, shape: LineShape): Candidate | undefined {
   const label = /^附(?:件|表)\d{0,2}/.exec(textOf(line, shape))?.[0] ?? '';
   const start = shape.start + label.length;
   const rest = line.view.text.slice(start, shape.end).trim();
@@ -103,14 +82,9 @@ function attachmentTitle(lines: readonly Line[], number: number, shape: LineShap
     if (/^[：\d《]/.test(rest) || shape.closed) return undefined;
     return unnumbered(line, shape.end - rest.length, shape.end, true);
   }
-  const next = neighbour(lines, number, 1);
-  if (next === undefined || lineShape(next).role !== 'short' || !looksLikeTitle(next, lineShape(next)))
-    return undefined;
+  const next = neighbour(lines, line, 1);
+  if (next === undefined || lineShape(next).role !== 'short' || titleLikeness(next) === 'none') return undefined;
   return unnumbered(next, lineShape(next).start, lineShape(next).end, true);
-}
-
-function unique(annexes: readonly Candidate[]): Candidate[] {
-  return annexes.filter((annex, index) => annex.line !== annexes[index - 1]?.line);
 }
 
 /** Keeps chapters always, and headings below numbered ones only where there are several. */

@@ -1,6 +1,7 @@
 import { documentCard } from '../knowledge/documentCard.js';
-import type { Knowledge, Term } from '../knowledge/knowledge.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
 import { termMatcher } from '../knowledge/matcher.js';
+import { termCard } from '../knowledge/termCard.js';
 import type { Locale } from '../text/localized.js';
 
 /** What Baogao shows of a term or document by its name, as Markdown; undefined for a name it does not know. */
@@ -13,14 +14,8 @@ export function cardOf(
 ): string | undefined {
   if (kind === 'term') {
     const term = termMatcher(knowledge).named(name);
-    return term === undefined ? undefined : termCard(term);
+    return term === undefined ? undefined : termCard(term, { year, locale });
   }
   const document = knowledge.documents.find(({ title }) => title === name);
   return document === undefined ? undefined : documentCard(document, year, locale);
-}
-
-export function termCard(term: Term): string {
-  return [`**${term.term}**`, term.definition, ...term.members.map((member, index) => `${index + 1}. ${member}`)].join(
-    '\n\n',
-  );
 }

@@ -47,7 +47,7 @@ function toCodeAction(
 }
 
 /** `fix` as an edit of exactly the version that was analysed, where the client can check versions. */
-export function workspaceEdit({ client }: Session, { text }: AnalysedReport, fix: Fix): WorkspaceEdit {
+export function workspaceEdit({ client }: Session, { text }: AnalysedReport, fix: Pick<Fix, 'edits'>): WorkspaceEdit {
   const edits = fix.edits.map(({ range, newText }) => ({ range, newText }));
   if (client.workspace?.workspaceEdit?.documentChanges === true) {
     return { documentChanges: [{ textDocument: { uri: text.uri, version: text.version }, edits }] };

@@ -4,6 +4,7 @@ import {
   type DocumentHighlightParams,
 } from 'vscode-languageserver-protocol';
 import type { AnalysedReport } from '../analyse.js';
+import { referencesOf } from '../document/crossReference.js';
 import { touches, type Position } from '../text/position.js';
 import { withReport, type Feature } from './feature.js';
 import { mentionAt, mentionsOf } from './mention.js';
@@ -21,9 +22,24 @@ export const documentHighlight: Feature = {
 /** The places of `report` that name the same as `position` does. */
 export function highlightsAt(report: AnalysedReport, position: Position): DocumentHighlight[] {
   const mention = mentionAt(report, position);
-  if (mention === undefined) return [];
+  if (mention === undefined) return sectionHighlights(report, position);
   return mentionsOf(report, mention).map((range) => ({
     range,
     kind: touches(range, position) ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
   }));
+}
+
+/** The number of the section at `position`, and every place that refers to it. */
+function sectionHighlights(report: AnalysedReport, position: Position): DocumentHighlight[] {
+  const references = referencesOf(report);
+  const target =
+    report.headings.find(({ ordinalRange }) => touches(ordinalRange, position)) ??
+    references.find(({ range }) => touches(range, position))?.target;
+  if (target === undefined) return [];
+  return [
+    { range: target.ordinalRange, kind: DocumentHighlightKind.Write },
+    ...references
+      .filter((reference) => reference.target === target)
+      .map(({ range }) => ({ range, kind: DocumentHighlightKind.Read })),
+  ];
 }

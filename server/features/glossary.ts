@@ -2,7 +2,7 @@ import type { CitedDocument, Knowledge, Term } from '../knowledge/knowledge.js';
 import type { Locale } from '../text/localized.js';
 import type { Range } from '../text/position.js';
 import { documentCard } from '../knowledge/documentCard.js';
-import { termCard } from './cards.js';
+import { termCard } from '../knowledge/termCard.js';
 import type { Feature } from './feature.js';
 
 /** One entry of the glossary, for the editor's search. */
@@ -65,7 +65,7 @@ function writeGlossary(knowledge: Knowledge, locale: Locale): Glossary {
   for (const [category, terms] of groupBy(knowledge.terms, (term) => term.category)) {
     chapter(
       category,
-      terms.map((term: Term) => ({ name: term.term, card: termCard(term) })),
+      terms.map((term: Term) => ({ name: term.term, card: termCard(term, { locale }) })),
     );
   }
   for (const [kind, documents] of groupBy(knowledge.documents, (document) => document.kind)) {

@@ -12,7 +12,9 @@ import { glossary } from './glossary.js';
 import { hover } from './hover.js';
 import { references } from './references.js';
 import { segment } from './segment.js';
+import { rename } from './rename.js';
 import { selectionRange } from './selectionRange.js';
+import { semanticTokens } from './semanticTokens.js';
 import { workspaceSymbol } from './workspaceSymbol.js';
 
 /** Everything that Baogao answers, one capability each. */
@@ -27,7 +29,9 @@ export const features: readonly Feature[] = [
   definition,
   references,
   documentHighlight,
+  rename,
   selectionRange,
+  semanticTokens,
   workspaceSymbol,
   glossary,
   segment,

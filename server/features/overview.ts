@@ -1,5 +1,5 @@
 import type { AnalysedReport } from '../analyse.js';
-import { matches } from '../document/identify.js';
+import { matches } from '../document/pattern.js';
 import { perLineIn } from '../document/line.js';
 import type { Heading } from '../document/outline.js';
 import type { ReportType, SectionType } from '../knowledge/knowledge.js';

@@ -1,3 +1,6 @@
 import type { Rule } from '../rule.js';
+import { otherUnit } from './otherUnit.js';
+import { selfReference } from './selfReference.js';
+import { unitKind } from './unitKind.js';
 
-export const namesRules: readonly Rule[] = [];
+export const namesRules: readonly Rule[] = [selfReference, unitKind, otherUnit];

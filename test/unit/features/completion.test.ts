@@ -1,28 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import type { CompletionItem } from 'vscode-languageserver-types';
-import { analyse } from '../../../server/analyse.js';
 import { applyEdits } from '../../../server/document/edits.js';
-import { ReportText } from '../../../server/document/reportText.js';
 import { completionsAt } from '../../../server/features/completion/completion.js';
-import { builtInKnowledge } from '../../../server/knowledge/load.js';
-import { defaultSettings } from '../../../server/rules/settings.js';
+import { readMarked } from './read.js';
 
 const opening =
   '青石镇2025年法治政府建设年度报告\n现将2025年法治政府建设情况报告如下：\n一、主要举措和成效\n（一）强化领导。成立专班。\n';
 
 /** The offers at ‸ in `marked`, and a way to take one. */
 function complete(marked: string): { labels: string[]; take(label: string): string } {
-  const at = marked.indexOf('‸');
-  const before = marked.slice(0, at).split('\n');
-  const text = new ReportText('file:///报告.txt', 'baogao', 1, marked.replace('‸', ''));
-  const position = { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
-  const { items } = completionsAt(analyse(text, builtInKnowledge(), defaultSettings), position);
+  const { report, cursor } = readMarked(marked);
+  const { items } = completionsAt(report, cursor);
   return {
     labels: items.map((item) => item.label),
     take(label) {
       const edit = items.find((item: CompletionItem) => item.label === label)?.textEdit;
       if (edit === undefined || !('range' in edit)) throw new Error(`${label} is not offered`);
-      return applyEdits(text, [edit]).slice(opening.length);
+      return applyEdits(report.text, [edit]).slice(opening.length);
     },
   };
 }

@@ -1,0 +1,99 @@
+import { perLine, type Line } from '../document/line.js';
+import type { Span } from '../text/position.js';
+
+/** At what level a unit stands, which decides what it may call itself. */
+export type UnitLevel = 'township' | 'department' | 'region';
+
+/** A unit's name taken apart: 土湾街道 of 沙坪坝区土湾街道办事处. */
+export interface UnitName {
+  /** Name with kind, without superiors and organs: 土湾街道. */
+  readonly name: string;
+  /** 土湾 */
+  readonly stem: string;
+  /** 街道, 镇, 乡, 局, 县 … */
+  readonly kind: string;
+  readonly level: UnitLevel;
+}
+
+const organs = /(?:党工委|党委|党组|纪工委|纪委|人民政府|政府|办事处|管委会|管理委员会)+$/;
+const township = /^(?:.*?(?:自治州|自治县|省|市|州|盟|县|旗|区(?!镇|乡|街)))?([\u4e00-\u9fff]{1,10}?)(街道|镇|乡)$/;
+const department = /^(?:.*(?:省|市(?![场政容])|县|旗|区))?([\u4e00-\u9fff]{2,16}?)(局|厅)$/;
+const region = /^(?:.*(?:省|自治区|市|州))?([\u4e00-\u9fff]{2,10}?)(自治县|自治州|自治区|省|市|州|县|旗|区)$/;
+
+/** Takes the name of a report's unit apart; undefined where it is none of the kinds that call themselves 我镇, 我局, 我县. */
+export function readUnit(unit: string | undefined): UnitName | undefined {
+  if (unit === undefined || unit.length > 30 || !/^[\u4e00-\u9fff]+$/.test(unit)) return undefined;
+  const bare = unit
+    .replace(/^中共/, '')
+    .replace(/(?<=[乡镇])委员会$/, '')
+    .replace(organs, '');
+  for (const [level, pattern] of [
+    ['township', township],
+    ['department', department],
+    ['region', region],
+  ] as const) {
+    const match = pattern.exec(bare);
+    if (match === null) continue;
+    const [, stem = '', kind = ''] = match;
+    return { name: stem + kind, stem, kind, level };
+  }
+  return undefined;
+}
+
+/** 我镇, 我局 …: a unit that speaks of itself. */
+export interface SelfReference {
+  readonly kind: string;
+  /** Raw offsets. */
+  readonly span: Span;
+}
+
+/** 我 and a kind of unit, unless the two only happen to meet: 自我区分, 我市场. */
+const self =
+  /(?<![自大忘无敌小])我(街道|镇(?![定静痛守压流])|乡(?![村愁亲土音间])|局(?![限部面势长])|厅(?!堂)|县|旗|省|市(?![场民值])|区(?![别分域间块]))/g;
+const noReferences: readonly SelfReference[] = [];
+
+/** Where the line says 我镇, 我局 and the like, outside quotation marks. */
+export const selfReferences = perLine((line: Line): readonly SelfReference[] => {
+  const { text } = line.view;
+  if (!text.includes('我')) return noReferences;
+  const references: SelfReference[] = [];
+  for (const { 0: words, 1: kind = '', index } of text.matchAll(self)) {
+    if (!isQuoted(text, index)) references.push({ kind, span: line.view.toRaw(index, index + words.length) });
+  }
+  return references.length === 0 ? noReferences : references;
+});
+
+/** Whether `offset` stands inside “…” or 《…》 that opened at most 60 characters before. */
+function isQuoted(text: string, offset: number): boolean {
+  const before = text.slice(Math.max(0, offset - 60), offset);
+  return before.lastIndexOf('“') > before.lastIndexOf('”') || before.lastIndexOf('《') > before.lastIndexOf('》');
+}
+
+/** A township that a paragraph or a lead sentence speaks of as the one that reports. */
+export interface SpeakingTownship {
+  readonly name: string;
+  readonly kind: string;
+  /** Raw offsets. */
+  readonly span: Span;
+}
+
+const opening =
+  /^\s*(?:[一二三四五六七八九十]{1,3}是|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.、]|20\d\d年(?:度|以来)?，|今年以来，|一年来，|近年来，)?([\u4e00-\u9fff]{1,6}?)(街道|镇|乡)(?:党工委|党委|人民政府|政府|办事处|、)*(?:始终坚持|坚持|认真|严格|高度重视|深入学习|深入贯彻|全面贯彻|全面落实|紧紧围绕|切实|积极)/;
+const lead =
+  /现将([\u4e00-\u9fff]{1,6}?)(街道|镇|乡)(?:党工委|党委|人民政府|政府|办事处)*(?:20\d\d|法治|依法|年度|本年度|政府信息|工作|有关|贯彻)/;
+
+/** The township that speaks at the opening of the line or in its lead sentence (现将青石镇2024年……). */
+export const speakingTownship = perLine((line: Line): SpeakingTownship | null => {
+  const { text } = line.view;
+  const match = opening.exec(text) ?? (text.includes('现将') ? lead.exec(text) : null);
+  if (match === null) return null;
+  const [whole, stem = '', kind = ''] = match;
+  if (
+    /^(?:我|本|全|各|该|某|其他|有的|所有|乡|城|集|村|市|县|区|两|多|小|强|古|老|新|特色)$|[我各全本]|^(?:在|以|对|由|与|为|各级|部分|辖区|相关|有关)/.test(
+      stem,
+    )
+  )
+    return null;
+  const at = match.index + whole.lastIndexOf(stem + kind);
+  return { name: stem + kind, kind, span: line.view.toRaw(at, at + stem.length + kind.length) };
+});

@@ -1,0 +1,95 @@
+import { perLineIn, type Line } from '../../document/line.js';
+import type { ReportContext } from '../../document/report.js';
+import { readUnit } from '../../facts/names.js';
+import { rangeOnLine, type Range, type Span } from '../../text/position.js';
+import { reportRule } from '../rule.js';
+import { unitNames } from './basis.js';
+
+/** What else a township of each kind is miswritten as. */
+const twins: Readonly<Record<string, readonly string[]>> = { 乡: ['镇'], 镇: ['乡'], 街道: [] };
+/** What follows where the word is no name of the township: 大年乡村, 王河镇村. */
+const otherWord = /^[村愁亲土里间情]/;
+const former = /(?:原|原来的|撤销|撤并|更名前的?)$/;
+
+interface Spellings {
+  readonly own: number;
+  readonly twins: readonly Span[];
+}
+
+const noSpellings: Spellings = { own: 0, twins: [] };
+
+/** How often the line names the unit rightly, and where under another kind. */
+const spellings = perLineIn((line: Line, context: ReportContext): Spellings => {
+  const unit = readUnit(context.unit);
+  if (unit === undefined || !line.view.text.includes(unit.stem)) return noSpellings;
+  const { text } = line.view;
+  const found: Span[] = [];
+  let own = 0;
+  for (let at = text.indexOf(unit.stem); at >= 0; at = text.indexOf(unit.stem, at + 1)) {
+    const end = at + unit.stem.length;
+    if (text.startsWith(unit.kind, end)) own++;
+    for (const twin of twins[unit.kind] ?? []) {
+      const isTwin = text.startsWith(twin, end) && !otherWord.test(text.slice(end + twin.length));
+      if (isTwin && !former.test(text.slice(Math.max(0, at - 5), at)))
+        found.push(line.view.toRaw(at, end + twin.length));
+    }
+  }
+  return own === 0 && found.length === 0 ? noSpellings : { own, twins: found };
+});
+
+/** 王河镇的报告里写成“王河乡”。 */
+export const unitKind = reportRule({
+  id: 'names/unit-kind',
+  severity: 'warning',
+  title: { zh: '本单位的名称前后不一', en: 'The unit’s name changes' },
+  explanation: {
+    zh: '同一个地方一处写“王河镇”、一处写“王河乡”，多半是撤乡设镇前的旧文稿漏改。写明“原”的不报；以题名里的名称为准，另一种写法更多时不报。',
+    en: 'A place that is 王河镇 here and 王河乡 there is mostly left over from before it became a town. The name in the title is taken as right; where the other outnumbers it, nothing is said.',
+  },
+  basis: [unitNames],
+  advice: { zh: '统一为现在的正式名称。', en: 'Use the present official name throughout.' },
+  fixable: 'choice',
+  examples: {
+    wrong: [
+      {
+        wrong: '发布机构：⟦王河乡⟧人民政府\n王河镇2024年法治政府建设年度报告\n一、主要举措\n王河镇成立领导小组。',
+        fixed: '发布机构：王河镇人民政府\n王河镇2024年法治政府建设年度报告\n一、主要举措\n王河镇成立领导小组。',
+      },
+    ],
+    right: [
+      '王河镇2024年法治政府建设年度报告\n一、主要举措\n原王河乡辖区的村规民约重新修订，王河乡村旅游有序发展。',
+      '大年乡2024年法治政府建设年度报告\n一、主要举措\n开展大年街道专项整治，大年村率先试点。',
+    ],
+  },
+  *check(report) {
+    const unit = readUnit(report.context.unit);
+    if (unit?.level !== 'township' || unit.stem.length < 2 || report.title?.includes(unit.name) !== true) return;
+    const ranges: Range[] = [];
+    let own = 0;
+    for (const line of report.text.lines) {
+      const found = spellings(line, report.context);
+      own += found.own;
+      for (const span of found.twins) ranges.push(rangeOnLine(line.number, span));
+    }
+    if (ranges.length > own) return;
+    for (const range of ranges) {
+      const written = report.text.getText(range);
+      yield {
+        range,
+        message: {
+          zh: `题名是“${unit.name}”，这里写作“${written}”。`,
+          en: `The title says ${unit.name}, this says ${written}.`,
+        },
+        ...(report.titleRange === undefined
+          ? {}
+          : { related: [{ range: report.titleRange, message: { zh: '题名里的名称', en: 'The name in the title' } }] }),
+        fixes: () => [
+          {
+            title: { zh: `改为“${unit.name}”`, en: `Change to “${unit.name}”` },
+            edits: [{ range, newText: unit.name }],
+          },
+        ],
+      };
+    }
+  },
+});

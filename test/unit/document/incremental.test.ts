@@ -1,0 +1,187 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { analyse, type AnalysedReport } from '../../../server/analyse.js';
+import type { Heading } from '../../../server/document/outline.js';
+import { ReportText } from '../../../server/document/reportText.js';
+import { builtInKnowledge } from '../../../server/knowledge/load.js';
+
+const knowledge = builtInKnowledge();
+const settings = { severities: {} };
+
+const pieces = fc.constantFrom(
+  '一、工作情况',
+  '二、存在的问题',
+  '三、下一步打算',
+  '（一）加强组织领导。成立领导小组。',
+  '(二)规范执法。一是严格程序,三是公开结果。',
+  '（三）',
+  '1.健全制度',
+  '2、落实责任。',
+  '（1）普法宣传。',
+  '①走访',
+  '一是聚焦主业，着力提质',
+  '2024年工作回顾',
+  '名词解释',
+  '附件',
+  '附件2 名词解释',
+  '青石镇2024年法治政府建设年度报告',
+  '关于2024年度法治政府建设情况的报告',
+  '发布机构： | 青石镇人民政府 | 发布日期：',
+  '<!-- baogao: type=rule-of-law year=2023 unit=白沙乡 -->',
+  '县委、县政府：',
+  '现将2024年法治政府建设情况报告如下：',
+  '全镇共化解矛盾纠纷165起，调处率98%，全年组织集中学法12次，参加干部480人次，有力提升了依法办事的能力和水平，群众满意度进一步提高。',
+  '加強領(lǐng)導(dǎo)，依法行政。',
+  '青石镇人民政府',
+  '2025年1月6日',
+  '| 项目 | 数量 |',
+  '一、本年新收申请数量 3 0 0 3',
+  '8.6个专项',
+  '# 一级标题',
+  '如第二部分所述，见“（一）”。',
+  '　　',
+  '',
+  '。',
+  '、',
+  '一',
+  '（',
+);
+const endings = fc.constantFrom('\n', '\r\n', '\r', '');
+const fragment = fc
+  .array(fc.tuple(pieces, endings), { minLength: 0, maxLength: 6 })
+  .map((parts) => parts.map(([piece, ending]) => piece + ending).join(''));
+const edit = fc.record({
+  fromLine: fc.nat(20),
+  fromCharacter: fc.nat(30),
+  lines: fc.nat(3),
+  toCharacter: fc.nat(30),
+  newText: fragment,
+});
+
+/** A report with its findings as plain data; what a heading hangs from is told by its place in the tree. */
+function plain(report: AnalysedReport): unknown {
+  const heading = ({ parent, children, ...rest }: Heading): unknown => ({
+    ...rest,
+    parent: parent?.title,
+    children: children.map(heading),
+  });
+  const { title, titleRange, blocks, outline, context, findings } = report;
+  return JSON.parse(
+    JSON.stringify({
+      title,
+      titleRange,
+      blocks,
+      outline: outline.map(heading),
+      type: context.type.id,
+      year: context.year,
+      unit: context.unit,
+      findings: findings.map(({ rule, range, message, severity }) => ({ id: rule.id, range, message, severity })),
+    }),
+  );
+}
+
+function linesOf(text: ReportText): unknown {
+  return text.lines.map(({ raw, ending, number }) => ({ raw, ending, number }));
+}
+
+it('holds the same lines after any edits as a text made anew', () => {
+  const unit = fc.constantFrom('\r', '\n', '\r\n', 'a', '一、', '');
+  const small = fc.record({
+    fromLine: fc.nat(6),
+    fromCharacter: fc.nat(3),
+    lines: fc.nat(2),
+    toCharacter: fc.nat(3),
+    newText: fc.array(unit, { maxLength: 5 }).map((parts) => parts.join('')),
+  });
+  fc.assert(
+    fc.property(fc.array(unit, { maxLength: 12 }), fc.array(small, { maxLength: 8 }), (start, edits) => {
+      const text = new ReportText('file:///a.txt', 'baogao', 1, start.join(''));
+      for (const { fromLine, fromCharacter, lines, toCharacter, newText } of edits) {
+        const from = text.clamp({ line: fromLine, character: fromCharacter });
+        const to = text.clamp({ line: from.line + lines, character: toCharacter });
+        const backwards = to.line === from.line && to.character < from.character;
+        const before = text.getText();
+        const removed = backwards ? '' : text.getText({ start: from, end: to });
+        const head = text.getText({ start: { line: 0, character: 0 }, end: from });
+        text.edit({ start: from, end: backwards ? from : to }, newText);
+        expect(text.getText()).toBe(head + newText + before.slice(head.length + removed.length));
+        expect(linesOf(text)).toEqual(linesOf(new ReportText('file:///a.txt', 'baogao', 1, text.getText())));
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
+
+it.each(['baogao', 'markdown'])(
+  'reads a %s text after any edits, and after undoing them, as one made anew',
+  (language) => {
+    fc.assert(
+      fc.property(fragment, fc.array(edit, { minLength: 1, maxLength: 6 }), (start, edits) => {
+        const text = new ReportText('file:///a.txt', language, 1, start);
+        const fresh = (): unknown =>
+          plain(analyse(new ReportText('file:///a.txt', language, 1, text.getText()), knowledge, settings));
+        analyse(text, knowledge, settings);
+        const versions = [text.getText()];
+        for (const { fromLine, fromCharacter, lines, toCharacter, newText } of edits) {
+          const from = text.clamp({ line: fromLine, character: fromCharacter });
+          const to = text.clamp({ line: from.line + lines, character: toCharacter });
+          const backwards = to.line === from.line && to.character < from.character;
+          text.edit({ start: from, end: backwards ? from : to }, newText);
+          versions.push(text.getText());
+          expect(plain(analyse(text, knowledge, settings))).toEqual(fresh());
+        }
+        for (const version of versions.reverse()) {
+          const last = text.lineCount - 1;
+          const end = { line: last, character: text.lines[last]?.raw.length ?? 0 };
+          text.edit({ start: { line: 0, character: 0 }, end }, version);
+          expect(plain(analyse(text, knowledge, settings))).toEqual(fresh());
+        }
+      }),
+      { numRuns: 50 },
+    );
+  },
+);
+
+it('keeps the context object while what it says stays the same', () => {
+  const text = new ReportText('file:///a.txt', 'baogao', 1, '青石镇2024年法治政府建设年度报告\n一、工作情况\n正文。');
+  const before = analyse(text, knowledge, settings).context;
+  text.edit({ start: { line: 2, character: 0 }, end: { line: 2, character: 0 } }, '新的');
+  expect(analyse(text, knowledge, settings).context).toBe(before);
+  text.edit({ start: { line: 0, character: 6 }, end: { line: 0, character: 7 } }, '5');
+  const after = analyse(text, knowledge, settings).context;
+  expect(after).not.toBe(before);
+  expect(after.year).toBe(2025);
+});
+
+it('puts every line into exactly one block, in order', () => {
+  fc.assert(
+    fc.property(fragment, (content) => {
+      const text = new ReportText('file:///a.txt', 'baogao', 1, content);
+      let next = 0;
+      for (const { firstLine, endLine } of analyse(text, knowledge, settings).blocks) {
+        expect(firstLine).toBe(next);
+        expect(endLine).toBeGreaterThan(firstLine);
+        next = endLine;
+      }
+      expect(next).toBe(text.lineCount);
+    }),
+  );
+});
+
+it('keeps children inside their section and headings in order', () => {
+  fc.assert(
+    fc.property(fragment, (content) => {
+      const { headings } = analyse(new ReportText('file:///a.txt', 'baogao', 1, content), knowledge, settings);
+      for (const { range, sectionRange, titleRange, parent } of headings) {
+        expect(before(sectionRange.start, range.end)).toBe(true);
+        expect(before(range.end, sectionRange.end)).toBe(true);
+        expect(before(range.start, titleRange.start) && before(titleRange.end, range.end)).toBe(true);
+        if (parent !== undefined) expect(before(sectionRange.end, parent.sectionRange.end)).toBe(true);
+      }
+    }),
+  );
+});
+
+function before(a: { line: number; character: number }, b: { line: number; character: number }): boolean {
+  return a.line < b.line || (a.line === b.line && a.character <= b.character);
+}
