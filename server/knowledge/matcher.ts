@@ -16,6 +16,8 @@ interface Form {
   readonly term: Term;
   readonly letters: string;
   readonly quoted: boolean;
+  /** Whether two digits are parted by a point, without which they are another number: “3·15” is no “315”. */
+  readonly pointed: boolean;
 }
 
 /** At most this many marks may stand between two characters of a term: ”、“ is the longest that occurs. */
@@ -44,7 +46,8 @@ export class TermMatcher {
         if (letters.length < 2) continue;
         const quoted = written.length > letters.length && written.startsWith('“') && written.endsWith('”');
         const known = forms.get(letters)?.filter((form) => form.quoted !== quoted) ?? [];
-        forms.set(letters, quoted ? [...known, { term, letters, quoted }] : [{ term, letters, quoted }, ...known]);
+        const form = { term, letters, quoted, pointed: /\d[·.]\d/.test(written) };
+        forms.set(letters, quoted ? [...known, form] : [form, ...known]);
         if (index === 0 || !this.#byName.has(letters)) this.#byName.set(letters, term);
       }
     }
@@ -102,6 +105,7 @@ export class TermMatcher {
       if (forms === undefined) continue;
       for (const form of forms) {
         const end = index + 1;
+        if (form.pointed && end - start === form.letters.length) continue;
         const stands = form.quoted ? isQuoted(text, start, end) : standsAlone(text, start, end, form.letters);
         if (stands && holdsTogether(form.letters, widestGap, gaps, afterFirst))
           best = { term: form.term, start, end: closed(text, start, end) };
