@@ -1,11 +1,13 @@
 import type { Rule } from '../rule.js';
 import { doubledMarks } from './doubledMarks.js';
 import { expiredPlan } from './expiredPlan.js';
+import { markScope } from './markScope.js';
 import { nestedMarks } from './nestedMarks.js';
 import { noAntecedent } from './noAntecedent.js';
 import { notATitle } from './notATitle.js';
 import { outOfForce } from './outOfForce.js';
 import { periodForm } from './periodForm.js';
+import { repeatedKind } from './repeatedKind.js';
 import { revisionKind } from './revisionKind.js';
 import { wrongNumber } from './wrongNumber.js';
 import { wrongPeriod } from './wrongPeriod.js';
@@ -20,6 +22,8 @@ export const citationsRules: readonly Rule[] = [
   expiredPlan,
   nestedMarks,
   doubledMarks,
+  markScope,
+  repeatedKind,
   noAntecedent,
   notATitle,
   revisionKind,

@@ -5,7 +5,10 @@ import { reportRule } from '../rule.js';
 import { annualReport } from './basis.js';
 
 const published =
-  /(?:发布日期|发布时间|公开日期|公布日期|发布于)[：|\s]{0,4}((?:20\d\d)[-年.\/]\d{1,2}[-月.\/]\d{1,2})/;
+  /(?:发布日期|发布时间|公开日期|公布日期|发布于)[\s：|\]】]{0,4}((?:20\d\d)[-年.\/]\d{1,2}[-月.\/]\d{1,2})/;
+
+/** Pages print their metadata above the title or just below it. */
+const linesBehindTitle = 6;
 
 /** 发布日期晚于规定的公开期限。 */
 export const latePublication = reportRule({
@@ -24,6 +27,10 @@ export const latePublication = reportRule({
       {
         wrong:
           '发布机构：清溪镇人民政府\n发布日期：⟦2025-04-15⟧\n清溪镇2024年法治政府建设年度报告\n一、主要举措和成效\n扎实推进。',
+      },
+      {
+        wrong:
+          '清溪镇2024年法治政府建设年度报告\n来源：清溪镇 发布时间：⟦2025-05-06⟧ 09:18\n一、主要举措和成效\n扎实推进。',
       },
     ],
     right: [
@@ -49,12 +56,10 @@ export const latePublication = reportRule({
 
 /** The publication date that the page's metadata give, as YYYY-MM-DD. */
 function publicationDate(report: Report): { date: string; range: Range } | undefined {
-  for (const block of report.blocks) {
-    if (block.kind !== 'metadata' && block.kind !== 'furniture') continue;
-    for (const line of report.text.lines.slice(block.firstLine, block.endLine)) {
-      const found = dateOn(line);
-      if (found !== undefined) return found;
-    }
+  const front = (report.titleRange?.end.line ?? 0) + linesBehindTitle;
+  for (const line of report.text.lines.slice(0, front)) {
+    const found = dateOn(line);
+    if (found !== undefined) return found;
   }
   return undefined;
 }
