@@ -1,6 +1,7 @@
 import { perLine, perLineIn, type Line } from '../document/line.js';
 import type { ReportContext } from '../document/report.js';
 import { resolveTitle, type Resolution } from '../knowledge/documentIndex.js';
+import { readTitle, type TitleForm } from '../knowledge/titleForm.js';
 import type { Span } from '../text/position.js';
 import { Sign } from '../text/signs.js';
 
@@ -55,6 +56,7 @@ export function extraTitleMarks(line: Line): readonly ExtraMark[] {
 /** A citation with the document it stands for; undefined where that is none we know. */
 export interface ResolvedCitation {
   readonly citation: Citation;
+  readonly form: TitleForm;
   readonly resolution: Resolution | undefined;
 }
 
@@ -64,7 +66,11 @@ const nothingCited: readonly ResolvedCitation[] = [];
 export const resolvedCitations = perLineIn((line: Line, context: ReportContext): readonly ResolvedCitation[] => {
   const citations = citationsOnLine(line);
   if (citations.length === 0) return nothingCited;
-  return citations.map((citation) => ({ citation, resolution: resolveCitation(citation, context) }));
+  return citations.map((citation) => ({
+    citation,
+    form: readTitle(citation.title),
+    resolution: resolveCitation(citation, context),
+  }));
 });
 
 /** The document that `citation` stands for in a report of the context's year, as far as its words tell. */

@@ -1,5 +1,6 @@
 import type { Report } from '../document/report.js';
-import { touches } from '../text/position.js';
+import { comparePositions } from '../text/position.js';
+import { Sign } from '../text/signs.js';
 import { resolvedCitations, type ResolvedCitation } from './citations.js';
 
 /** A citation where it stands in a report. */
@@ -21,10 +22,15 @@ export function citationsOf(report: Report): readonly PlacedCitation[] {
 function collect(report: Report): PlacedCitation[] {
   const plans = report.headings.filter((heading) => heading.kind === 'plan').map((heading) => heading.sectionRange);
   const citations: PlacedCitation[] = [];
+  let next = 0;
   for (const line of report.text.lines) {
+    if ((line.signs & Sign.titleMark) === 0) continue;
     for (const resolved of resolvedCitations(line, report.context)) {
       const start = { line: line.number, character: resolved.citation.span.start };
-      citations.push({ ...resolved, line: line.number, inPlan: plans.some((range) => touches(range, start)) });
+      let plan = plans[next];
+      while (plan !== undefined && comparePositions(plan.end, start) <= 0) plan = plans[++next];
+      const inPlan = plan !== undefined && comparePositions(plan.start, start) <= 0;
+      citations.push({ ...resolved, line: line.number, inPlan });
     }
   }
   return citations;

@@ -33,8 +33,8 @@ export const noAntecedent = reportRule({
     const introduced = new Set<string>();
     const seenGenera = new Set<string>();
     for (const placed of citationsOf(report)) {
-      const { citation } = placed;
-      const { key, base } = readTitle(citation.title);
+      const { citation, form } = placed;
+      const { key, base } = form;
       if (genus.test(key) && !citation.introduced && !introduced.has(key) && !seenGenera.has(key)) {
         if (citation.outer === undefined && !isDescribed(placed, report.text.lines[placed.line]?.view.text ?? '')) {
           yield {
@@ -49,7 +49,7 @@ export const noAntecedent = reportRule({
       }
       if (citation.shortForm !== undefined) introduced.add(readTitle(citation.shortForm).key);
       if (citation.introduced) introduced.add(key);
-      seenGenera.add(base.replace(/\(.*\)$/, '').slice(-2));
+      seenGenera.add((base.endsWith(')') ? base.slice(0, base.lastIndexOf('(')) : base).slice(-2));
     }
   },
 });

@@ -1,6 +1,5 @@
-import { citationsOnLine, resolveCitation } from '../../facts/citations.js';
+import { resolvedCitations } from '../../facts/citations.js';
 import { localNamesake } from '../../knowledge/documentIndex.js';
-import { readTitle } from '../../knowledge/titleForm.js';
 import { Sign } from '../../text/signs.js';
 import { lineRule, type LineFinding } from '../rule.js';
 import { citingDocuments } from './basis.js';
@@ -36,8 +35,8 @@ export const periodForm = lineRule({
   },
   signs: Sign.titleMark,
   *check(line, context) {
-    for (const citation of citationsOnLine(line)) {
-      const { period } = readTitle(citation.title);
+    for (const { citation, form, resolution } of resolvedCitations(line, context)) {
+      const { period } = form;
       if (period === undefined) continue;
       const lacks = [
         ...(period.connected ? [] : [{ zh: '连接号', en: 'the dash' }]),
@@ -45,8 +44,7 @@ export const periodForm = lineRule({
         ...(period.bracketed ? [] : [{ zh: '括号', en: 'brackets' }]),
       ];
       if (lacks.length === 0 || period.from >= period.to) continue;
-      const form = readTitle(citation.title);
-      const isKnown = resolveCitation(citation, context)?.kind === 'title';
+      const isKnown = resolution?.kind === 'title';
       const isLocal = !isKnown && localNamesake(form, context.knowledge).length > 0;
       if (period.connected && !isKnown && !isLocal) continue;
       const start = citation.view.start + 1 + period.start;

@@ -1,5 +1,5 @@
-import { citationsOnLine } from '../../facts/citations.js';
-import { resolveTitle, sameTitleOtherPeriod } from '../../knowledge/documentIndex.js';
+import { resolvedCitations } from '../../facts/citations.js';
+import { sameTitleOtherPeriod } from '../../knowledge/documentIndex.js';
 import type { CitedDocument } from '../../knowledge/knowledge.js';
 import { readTitle, type WrittenPeriod } from '../../knowledge/titleForm.js';
 import { Sign } from '../../text/signs.js';
@@ -40,14 +40,11 @@ export const wrongPeriod = lineRule({
   },
   signs: Sign.titleMark,
   *check(line, context) {
-    for (const citation of citationsOnLine(line)) {
-      const form = readTitle(citation.title);
-      if (form.period === undefined) continue;
+    for (const { citation, form, resolution } of resolvedCitations(line, context)) {
+      if (form.period === undefined || (resolution !== undefined && resolution.kind !== 'mistake')) continue;
       const known = sameTitleOtherPeriod(form, context.knowledge);
       const right = nearestPeriod(form.period, known);
       if (right === undefined) continue;
-      const resolution = resolveTitle(citation.title, context.knowledge);
-      if (resolution !== undefined && resolution.kind !== 'mistake') continue;
       const span = line.view.toRaw(citation.view.start + 1 + form.period.start, citation.view.end - 1);
       const period = readTitle(right.title).period;
       const written = citation.title.slice(form.period.start);

@@ -4,7 +4,6 @@ import { resolvedCitations, type Citation, type ResolvedCitation } from '../../f
 import { properTitle, sameTitleOtherPeriod } from '../../knowledge/documentIndex.js';
 import type { CitedDocument } from '../../knowledge/knowledge.js';
 import { nearTitle } from '../../knowledge/nearTitle.js';
-import { readTitle } from '../../knowledge/titleForm.js';
 import type { Localized } from '../../text/localized.js';
 import { Sign } from '../../text/signs.js';
 import { lineRule, type Severity } from '../rule.js';
@@ -71,9 +70,12 @@ interface Mistake {
   readonly severity: Severity;
 }
 
-function mistakeIn({ citation, resolution }: ResolvedCitation, { knowledge }: ReportContext): Mistake | undefined {
+function mistakeIn(
+  { citation, form, resolution }: ResolvedCitation,
+  { knowledge }: ReportContext,
+): Mistake | undefined {
   if (resolution?.mistake !== undefined) {
-    const { document, mistake, form } = resolution;
+    const { document, mistake } = resolution;
     if (form.period !== undefined && sameTitleOtherPeriod(form, knowledge).length > 0) return undefined;
     const zh = `应为《${properTitle(document, citation.title)}》${mistake.note === undefined ? '' : `：${mistake.note}`}。`;
     const en = `should be 《${properTitle(document, citation.title)}》.`;
@@ -86,7 +88,7 @@ function mistakeIn({ citation, resolution }: ResolvedCitation, { knowledge }: Re
       : { document, message: { zh, en: `It ${en}` }, severity: 'warning' };
   }
   if (resolution !== undefined) return undefined;
-  const near = nearTitle(readTitle(citation.title), knowledge);
+  const near = nearTitle(form, knowledge);
   if (near === undefined) return undefined;
   const { document, extra, missing } = near;
   const proper = properTitle(document, citation.title);
