@@ -183,8 +183,7 @@ export type ParagraphStyle =
   | 'body'
   | 'tableRow'
   | 'signature'
-  | 'attachment'
-  | 'metadata';
+  | 'attachment';
 
 export interface LayoutParagraph {
   readonly style: ParagraphStyle;
