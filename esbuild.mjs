@@ -17,7 +17,18 @@ const node = {
 const browser = { ...common, platform: 'browser', external: ['vscode'] };
 
 const builds = [
-  { ...node, entryPoints: ['client/extension.ts'], outfile: `${outdir}/client.js`, format: 'cjs' },
+  {
+    ...node,
+    entryPoints: ['client/extension.ts'],
+    outfile: `${outdir}/client.js`,
+    format: 'cjs',
+    // What converts Word files is loaded when it is first needed.
+    external: [...node.external, './word.js'],
+    supported: { 'dynamic-import': false },
+  },
+  { ...browser, entryPoints: ['client/word.ts'], outfile: `${outdir}/word.js`, format: 'cjs' },
+  { ...browser, entryPoints: ['client/word.web.ts'], outfile: `${outdir}/word.web.js`, format: 'iife' },
+  { ...browser, entryPoints: ['client/preview/page.ts'], outfile: `${outdir}/preview.js`, format: 'iife' },
   { ...node, entryPoints: ['server/node.ts'], outfile: `${outdir}/server.js`, format: 'cjs' },
   {
     ...node,

@@ -4,6 +4,7 @@ import { apiOver, type BaogaoApi } from './api.js';
 import { clientName, clientOptions } from './client.js';
 import { setUpDesk } from './desk.js';
 import type { ReportServer } from './reportServer.js';
+import { provideTasks } from './task.js';
 
 let server: ReportServer | undefined;
 
@@ -11,8 +12,10 @@ let server: ReportServer | undefined;
 export function activate(context: ExtensionContext): BaogaoApi {
   const module = context.asAbsolutePath('dist/server.js');
   const options = { module, transport: TransportKind.ipc };
+  context.subscriptions.push(provideTasks(context));
   server = setUpDesk(context, {
     createClient: (output) => new LanguageClient('baogao', clientName, options, clientOptions(output)),
+    word: () => import('./word.js'),
   });
   return apiOver(server);
 }

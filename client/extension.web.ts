@@ -5,14 +5,17 @@ import { apiOver, type BaogaoApi } from './api.js';
 import { clientName, clientOptions } from './client.js';
 import { setUpDesk } from './desk.js';
 import type { ReportServer } from './reportServer.js';
+import { workerConverter } from './word/worker.js';
 
 let server: ReportServer | undefined;
 
 /** Called by VS Code in the browser when a report, a view or a command is first used. The server runs in a worker. */
 export function activate(context: ExtensionContext): BaogaoApi {
-  const script = Uri.joinPath(context.extensionUri, 'dist/server.web.js').toString(true);
+  const script = (name: string) => Uri.joinPath(context.extensionUri, 'dist', name).toString(true);
   server = setUpDesk(context, {
-    createClient: (output) => new LanguageClient('baogao', clientName, clientOptions(output), new Worker(script)),
+    createClient: (output) =>
+      new LanguageClient('baogao', clientName, clientOptions(output), new Worker(script('server.web.js'))),
+    word: () => Promise.resolve(workerConverter(script('word.web.js'))),
   });
   return apiOver(server);
 }

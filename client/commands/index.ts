@@ -1,9 +1,13 @@
 import { commands } from 'vscode';
 import type { Desk } from '../desk.js';
+import { openPreview } from '../preview/preview.js';
 import { changeProfile } from './changeProfile.js';
+import { checkFolder } from './checkFolder.js';
 import { goTo } from './goTo.js';
 import { insertSection } from './insertSection.js';
 import { newReport } from './newReport.js';
+import { printReport } from './printReport.js';
+import { exportWord, importWord } from './word.js';
 
 /** What the commands of package.json, and those that views run, do. */
 const handlers: Record<string, (desk: Desk, argument?: unknown) => unknown> = {
@@ -11,6 +15,11 @@ const handlers: Record<string, (desk: Desk, argument?: unknown) => unknown> = {
   'baogao.changeProfile': changeProfile,
   'baogao.insertSection': insertSection,
   'baogao.goTo': goTo,
+  'baogao.openPreview': openPreview,
+  'baogao.printReport': printReport,
+  'baogao.exportWord': exportWord,
+  'baogao.importWord': importWord,
+  'baogao.checkFolder': checkFolder,
   'baogao.showOutput': ({ output }) => output.show(),
   'baogao.restartServer': ({ server }) => server.restart(),
   'baogao.openWalkthrough': () =>

@@ -22,7 +22,10 @@ export async function exportWord({ server, report, word }: Desk): Promise<void> 
     await workspace.fs.writeFile(target, await converter.writeWord(layout));
   });
   void window.showInformationMessage(
-    l10n.t('Saved {0} in the layout of GB/T 9704. Check the fonts: Word replaces those that are not installed.', nameOf(target)),
+    l10n.t(
+      'Saved {0} in the layout of GB/T 9704. Check the fonts: Word replaces those that are not installed.',
+      nameOf(target),
+    ),
   );
 }
 

@@ -28,12 +28,7 @@ function textElement(document: Document, text: string): HTMLElement {
 }
 
 function elementName(style: LayoutParagraph['style']): string {
-  switch (style) {
-    case 'title':
-      return 'h1';
-    case 'heading1':
-      return 'h2';
-    default:
-      return style === 'tableRow' ? 'div' : 'p';
-  }
+  if (style === 'title') return 'h1';
+  if (style === 'heading1') return 'h2';
+  return style === 'tableRow' ? 'div' : 'p';
 }

@@ -26,7 +26,8 @@ export async function readWord(bytes: Uint8Array): Promise<WordText> {
   const { buffer, byteOffset, byteLength } = bytes;
   const arrayBuffer = buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer;
   const { messages } = await mammoth.convertToHtml(
-    { arrayBuffer },
+    // Mammoth's two builds, for Node and for browsers, look under different names and take the same.
+    { arrayBuffer, buffer: arrayBuffer as unknown as Buffer },
     {
       // Mammoth calls it with the document that it read; nothing of the HTML is used, so nothing is converted.
       transformDocument: (document: DocumentElement) => {

@@ -14,9 +14,10 @@ import {
   TextRun,
   WidthType,
   type IParagraphOptions,
+  type IRunOptions,
 } from 'docx';
 import type { Layout, LayoutParagraph, ParagraphStyle } from '../../server/features/protocol.js';
-import { cellsOf, runsOf } from '../preview/runs.js';
+import { cellsOf, runsOf, type Run } from '../preview/runs.js';
 import { formats, type ParagraphFormat } from './format.js';
 
 /** Twentieths of a point. */
@@ -74,17 +75,18 @@ function paragraphOf(paragraph: LayoutParagraph): Paragraph {
     ...headingLevel(paragraph.style),
     // The title stands two lines above the text.
     ...(paragraph.style === 'title' ? { spacing: { line: 36 * twips, lineRule: LineRuleType.EXACT } } : {}),
-    children: runsOf({ ...paragraph, marks: [] }).map(
-      ({ text, heading }) =>
-        new TextRun({
-          text,
-          size: format.size * 2,
-          bold: heading && format.boldHeading === true,
-          color: '000000',
-          font: fonts((heading ? format.headingFont : undefined) ?? format.font),
-        }),
-    ),
+    children: runsOf({ ...paragraph, marks: [] }).map((run) => new TextRun(runOptions(run, format))),
   });
+}
+
+function runOptions({ text, heading }: Run, format: ParagraphFormat): IRunOptions {
+  return {
+    text,
+    size: format.size * 2,
+    bold: heading && format.boldHeading === true,
+    color: '000000',
+    font: fonts((heading ? format.headingFont : undefined) ?? format.font),
+  };
 }
 
 function paragraphOptions({ alignment, indent, size }: ParagraphFormat): IParagraphOptions {
@@ -105,14 +107,8 @@ const alignments = {
 
 /** Word's own heading levels, for its navigation pane. A heading that text follows on its line is none to Word. */
 function headingLevel(style: ParagraphStyle): Pick<IParagraphOptions, 'heading'> {
-  switch (style) {
-    case 'title':
-      return { heading: HeadingLevel.TITLE };
-    case 'heading1':
-      return { heading: HeadingLevel.HEADING_1 };
-    default:
-      return {};
-  }
+  if (style === 'title') return { heading: HeadingLevel.TITLE };
+  return style === 'heading1' ? { heading: HeadingLevel.HEADING_1 } : {};
 }
 
 function tableOf(rows: readonly string[][]): Table {

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { cellsOf } from '../../../client/preview/runs.js';
+import { numberParagraphs } from '../../../client/word/numbering.js';
+import { readWord } from '../../../client/word/read.js';
+import { writeWord } from '../../../client/word/write.js';
+import { layoutOf } from '../../../server/features/layout.js';
+import { open, sample } from '../features/open.js';
+
+test('a report comes back from Word as it went', async () => {
+  const layout = layoutOf(open(sample), 'zh');
+  const { text, lost, warnings } = await readWord(await writeWord(layout));
+  expect(text.trimEnd().split('\n')).toEqual(layout.paragraphs.map((paragraph) => paragraph.text));
+  expect(lost).toEqual({ images: 0, notes: 0, comments: 0, mergedCells: 0, numbered: 0 });
+  expect(warnings).toEqual([]);
+});
+
+test('a table comes back as a table', async () => {
+  const row = { style: 'tableRow', line: 0, headingLength: 0, marks: [] } as const;
+  const paragraphs = [
+    { ...row, text: '| 项目 | 2024年 | 2025年 |' },
+    { ...row, text: '| 行政处罚 |  | 58件 |' },
+  ];
+  const { text } = await readWord(await writeWord({ title: null, paragraphs }));
+  expect(text).toBe('| 项目 | 2024年 | 2025年 |\n| 行政处罚 |  | 58件 |\n');
+});
+
+test('a row is cut into cells at bars and tabs', () => {
+  expect(cellsOf('| 项目 || 58件 |')).toEqual(['项目', '', '58件']);
+  expect(cellsOf('项目\t58件')).toEqual(['项目', '58件']);
+});
+
+function numbered(...paragraphs: [string, number?][]): string[] {
+  return numberParagraphs(paragraphs.map(([text, level]) => ({ text, level }))).lines;
+}
+
+test('numbers that Word counted are written out in the official forms', () => {
+  expect(numbered(['主要举措', 0], ['规范执法', 1], ['化解纠纷', 1], ['存在不足', 0], ['培训', 1])).toEqual([
+    '一、主要举措',
+    '（一）规范执法',
+    '（二）化解纠纷',
+    '二、存在不足',
+    '（一）培训',
+  ]);
+});
+
+test('below levels numbered by hand, Word’s numbers take the next form and start anew', () => {
+  expect(numbered(['一、主要举措'], ['规范执法', 0], ['化解纠纷', 0], ['二、存在不足'], ['培训', 0])).toEqual([
+    '一、主要举措',
+    '（一）规范执法',
+    '（二）化解纠纷',
+    '二、存在不足',
+    '（一）培训',
+  ]);
+  expect(numbered(['一、举措'], ['（一）执法'], ['培训', 0])).toEqual(['一、举措', '（一）执法', '1.培训']);
+});
