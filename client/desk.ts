@@ -27,8 +27,16 @@ export interface Desk {
   readonly word: () => Promise<WordConverter>;
 }
 
+/** The views of the side bar, as `activate` hands them to tests and to other extensions. */
+export interface Views {
+  readonly overview: ReportTree;
+}
+
 /** Sets the desk up: views, status bar and commands, and the server as soon as a report is open. */
-export function setUpDesk(context: ExtensionContext, surroundings: Surroundings): ReportServer {
+export function setUpDesk(
+  context: ExtensionContext,
+  surroundings: Surroundings,
+): { server: ReportServer; views: Views } {
   const output = window.createOutputChannel(clientName, { log: true });
   const server = new ReportServer(() => surroundings.createClient(output));
   const report = new ActiveReport();
@@ -39,5 +47,5 @@ export function setUpDesk(context: ExtensionContext, surroundings: Surroundings)
   const desk: Desk = { context, server, report, output, word: surroundings.word };
   context.subscriptions.push(output, server, report, new StatusBar(server, report), overview, restorePreviews(desk));
   registerCommands(desk);
-  return server;
+  return { server, views: { overview } };
 }

@@ -1,23 +1,23 @@
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { apiOver, type BaogaoApi } from './api.js';
 import { clientName, clientOptions } from './client.js';
-import { setUpDesk } from './desk.js';
+import { setUpDesk, type Views } from './desk.js';
 import type { ReportServer } from './reportServer.js';
 import { provideTasks } from './task.js';
 
 let server: ReportServer | undefined;
 
 /** Called by VS Code when a report, a view or a command is first used. The language server is a process of its own. */
-export function activate(context: ExtensionContext): BaogaoApi {
+export function activate(context: ExtensionContext): Views {
   const module = context.asAbsolutePath('dist/server.js');
   const options = { module, transport: TransportKind.ipc };
-  context.subscriptions.push(provideTasks(context));
-  server = setUpDesk(context, {
+  const desk = setUpDesk(context, {
     createClient: (output) => new LanguageClient('baogao', clientName, options, clientOptions(output)),
     word: () => import('./word.js'),
   });
-  return apiOver(server);
+  context.subscriptions.push(provideTasks(context));
+  server = desk.server;
+  return desk.views;
 }
 
 /** Called by VS Code before it ends or the extension is switched off. */

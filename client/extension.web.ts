@@ -1,23 +1,23 @@
 /// <reference lib="webworker" />
 import { Uri, type ExtensionContext } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
-import { apiOver, type BaogaoApi } from './api.js';
 import { clientName, clientOptions } from './client.js';
-import { setUpDesk } from './desk.js';
+import { setUpDesk, type Views } from './desk.js';
 import type { ReportServer } from './reportServer.js';
 import { workerConverter } from './word/worker.js';
 
 let server: ReportServer | undefined;
 
 /** Called by VS Code in the browser when a report, a view or a command is first used. The server runs in a worker. */
-export function activate(context: ExtensionContext): BaogaoApi {
+export function activate(context: ExtensionContext): Views {
   const script = (name: string) => Uri.joinPath(context.extensionUri, 'dist', name).toString(true);
-  server = setUpDesk(context, {
-    createClient: (output) =>
-      new LanguageClient('baogao', clientName, clientOptions(output), new Worker(script('server.web.js'))),
+  const startWorker = () => new Worker(script('server.web.js'));
+  const desk = setUpDesk(context, {
+    createClient: (output) => new LanguageClient('baogao', clientName, clientOptions(output), startWorker()),
     word: () => Promise.resolve(workerConverter(script('word.web.js'))),
   });
-  return apiOver(server);
+  server = desk.server;
+  return desk.views;
 }
 
 /** Called by VS Code before it ends or the extension is switched off. */

@@ -1,6 +1,7 @@
 import type { AnalysedReport } from '../analyse.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
 import { answer, withReport, type Feature } from './feature.js';
-import type { FindingCounts, Profile } from './protocol.js';
+import type { FindingCounts, Profile, ReportTypeName } from './protocol.js';
 import { countWords } from './sectionCounts.js';
 
 /** What Baogao takes a report for, and which kinds there are: `baogao/profile`, `baogao/reportTypes`. */
@@ -8,11 +9,17 @@ export const profile: Feature = {
   capabilities: () => ({}),
   register(session) {
     answer(session, 'baogao/profile', withReport(session, null, profileOf));
-    answer(session, 'baogao/reportTypes', () =>
-      session.workspace.knowledge.types.map(({ id, name }) => ({ id, name })),
-    );
+    answer(session, 'baogao/reportTypes', () => typeNames(session.workspace.knowledge));
   },
 };
+
+/** The kinds that clerks write most, which a list begins with. */
+const usual: readonly string[] = ['rule-of-law', 'government-information'];
+
+function typeNames({ types }: Knowledge): ReportTypeName[] {
+  const rank = (id: string) => (usual.includes(id) ? usual.indexOf(id) : usual.length);
+  return types.map(({ id, name }) => ({ id, name })).sort((a, b) => rank(a.id) - rank(b.id));
+}
 
 /** Type, year, unit, length and findings of `report`. */
 export function profileOf(report: AnalysedReport): Profile {

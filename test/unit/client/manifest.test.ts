@@ -6,6 +6,8 @@ interface Manifest {
     readonly commands: readonly { readonly command: string }[];
     readonly menus: Readonly<Record<string, readonly { readonly command?: string; readonly when?: string }[]>>;
     readonly keybindings?: readonly { readonly command: string; readonly when: string }[];
+    readonly walkthroughs: readonly { readonly steps: readonly { readonly media: { readonly markdown: string } }[] }[];
+    readonly problemMatchers: readonly { readonly pattern: { readonly regexp: string } }[];
     readonly viewsContainers: { readonly activitybar: readonly { readonly icon: string }[] };
     readonly views: { readonly baogao: readonly { readonly id: string }[] };
     readonly languages: readonly {
@@ -36,6 +38,26 @@ test('every view has a provider', () => {
 
 test('icons are there', () => {
   for (const { icon } of contributes.viewsContainers.activitybar) expect(exists(icon)).toBe(true);
+});
+
+test('each step of the walkthrough has its page in both languages', () => {
+  for (const { media } of contributes.walkthroughs.flatMap(({ steps }) => steps)) {
+    expect(exists(media.markdown)).toBe(true);
+    expect(exists(media.markdown.replace(/\.md$/, '.nls.zh-cn.md'))).toBe(true);
+  }
+});
+
+test.each(['警告', 'warning'])('the problem matcher reads what the command line prints (%s)', (severity) => {
+  const [matcher] = contributes.problemMatchers;
+  const line = `报告/青石镇 2025.txt:5:8 ${severity} 41+16＝57，与总数58不符，差1 [figures/sum]`;
+  expect(new RegExp(matcher?.pattern.regexp ?? '').exec(line)?.slice(1)).toEqual([
+    '报告/青石镇 2025.txt',
+    '5',
+    '8',
+    severity,
+    '41+16＝57，与总数58不符，差1',
+    'figures/sum',
+  ]);
 });
 
 const [language] = contributes.languages;

@@ -1,0 +1,97 @@
+import { strict as assert } from 'node:assert';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, it } from 'mocha';
+import { commands, languages, TabInputWebview, tasks, Uri, window, workspace } from 'vscode';
+import { clearDesk, eventually, openReport, openText } from './desk.js';
+
+const sample = 'samples/青石镇2025年法治政府建设年度报告.txt';
+
+function folderPath(...path: string[]): string {
+  const folder = workspace.workspaceFolders?.[0];
+  assert.ok(folder);
+  return join(folder.uri.fsPath, ...path);
+}
+
+/** Presses Enter in each question that is shown, until what asks them is done. */
+async function acceptAll(asking: Thenable<unknown>): Promise<void> {
+  const over = Promise.resolve(asking).then(() => true);
+  while (!(await Promise.race([over, pause(500)]))) {
+    await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+  }
+}
+
+function pause(milliseconds: number): Promise<false> {
+  return new Promise((resolve) => setTimeout(() => resolve(false), milliseconds));
+}
+
+describe('the commands of the desk', () => {
+  afterEach(clearDesk);
+
+  it('write a new report after last year’s', async () => {
+    const lastYear =
+      '云溪镇2031年法治政府建设年度报告\n\n一、主要举措和成效\n\n（一）办好实事。办结12件。\n\n二、不足\n\n人手不足。\n';
+    mkdirSync(folderPath('desk'), { recursive: true });
+    writeFileSync(folderPath('desk/云溪镇2031年法治政府建设年度报告.txt'), lastYear);
+    const asking = commands.executeCommand('baogao.newReport');
+    await pause(3000);
+    await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await pause(3000);
+    await commands.executeCommand('workbench.action.quickOpenSelectNext');
+    await acceptAll(asking);
+    const document = window.activeTextEditor?.document;
+    assert.ok(document);
+    assert.equal(document.languageId, 'baogao');
+    assert.match(document.getText(), /^云溪镇2032年法治政府建设年度报告\n/);
+    assert.match(document.getText(), /（一）办好实事。/);
+    assert.match(document.getText(), /2033年推进法治政府建设的主要安排/);
+    assert.match(document.uri.path, /云溪镇2032年法治政府建设年度报告\.txt$/);
+    await commands.executeCommand('workbench.action.files.revert');
+  });
+
+  it('preview the report beside it', async () => {
+    await openReport(sample);
+    await commands.executeCommand('baogao.openPreview');
+    const tab = await eventually('the preview', () =>
+      window.tabGroups.all
+        .flatMap(({ tabs }) => tabs)
+        .find(({ input }) => input instanceof TabInputWebview && input.viewType.endsWith('baogao.preview')),
+    );
+    assert.match(tab.label, /青石镇2025年/);
+  });
+
+  it('check a folder without opening its reports', async () => {
+    await openText('# Notes\n', 'notes.md');
+    await commands.executeCommand('baogao.checkFolder', Uri.file(folderPath('samples')));
+    const uri = Uri.file(folderPath(sample));
+    await eventually('findings', () => (languages.getDiagnostics(uri).length > 0 ? true : undefined));
+    assert.ok(!window.visibleTextEditors.some(({ document }) => document.uri.path === uri.path));
+  });
+
+  it('offer the command line as a task', async () => {
+    const [task] = await tasks.fetchTasks({ type: 'baogao' });
+    assert.ok(task);
+    const execution = await tasks.executeTask(task);
+    const code = await new Promise((resolve) => {
+      const listener = tasks.onDidEndTaskProcess((event) => {
+        if (event.execution !== execution) return;
+        listener.dispose();
+        resolve(event.exitCode);
+      });
+    });
+    assert.equal(code, 1, 'the samples have findings');
+  });
+
+  it('start the server anew', async () => {
+    const document = await openReport(sample);
+    await commands.executeCommand('baogao.restartServer');
+    const outline = await eventually('an outline', async () => {
+      const symbols = await commands.executeCommand<object[] | undefined>(
+        'vscode.executeDocumentSymbolProvider',
+        document.uri,
+      );
+      return symbols !== undefined && symbols.length > 0 ? symbols : undefined;
+    });
+    assert.ok(outline.length > 0);
+  });
+});
