@@ -24,6 +24,11 @@ function knownReadings(code: number): string | undefined {
   return readingsOf.get(code) ?? readingsOf.get(simplifyCode(code));
 }
 
+/** Whether a character is common and read in one way only, so that nobody would add its reading on purpose. */
+export function hasOneReading(code: number): boolean {
+  return (knownReadings(code)?.match(/[a-z]+/g)?.length ?? 0) === 1;
+}
+
 function isReading(syllable: string, code: number): boolean {
   const plain = syllable.normalize('NFD').replace(toneMarks, '').normalize('NFC').toLowerCase().replace('ü', 'v');
   const known = knownReadings(code);

@@ -240,21 +240,20 @@ export class Projector {
     return this.#put(index, clean.charCodeAt(0));
   }
 
-  /** Simplifies the whole view, since words decide about characters, and notes each converted stretch as dirt. */
+  /** Simplifies the whole view, since words decide about characters, and notes what was converted as dirt. */
   #simplify(text: string): string {
     const simplified = toSimplified(text);
-    for (let start = 0; start < text.length; start++) {
-      if (text.charCodeAt(start) === simplified.charCodeAt(start)) continue;
-      let end = start + 1;
-      while (end < text.length && text.charCodeAt(end) !== simplified.charCodeAt(end)) end++;
-      const first = this.#map.toRaw(start, start + 1).start;
-      this.#dirt.push({
-        start: first,
-        end: this.#map.toRaw(end - 1, end).end,
-        kind: 'traditional',
-        clean: simplified.slice(start, end),
-      });
-      start = end;
+    let run: { start: number; end: number; kind: DirtKind; clean: string } | undefined;
+    for (let offset = 0; offset < text.length; offset++) {
+      if (text.charCodeAt(offset) === simplified.charCodeAt(offset)) continue;
+      const { start } = this.#map.toRaw(offset, offset + 1);
+      if (run?.end === start) {
+        run.end++;
+        run.clean += simplified.charAt(offset);
+        continue;
+      }
+      run = { start, end: start + 1, kind: 'traditional', clean: simplified.charAt(offset) };
+      this.#dirt.push(run);
     }
     this.#dirt.sort((a, b) => a.start - b.start || a.end - b.end);
     return simplified;

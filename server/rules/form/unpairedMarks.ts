@@ -1,15 +1,18 @@
 import type { Line } from '../../document/line.js';
 import type { Report } from '../../document/report.js';
-import { rangeOnLine } from '../../text/position.js';
+import { rangeOnLine, type Span } from '../../text/position.js';
 import { changeTo, removeText } from '../mend.js';
 import { type Finding, reportRule } from '../rule.js';
 import { punctuationStandard } from '../standards.js';
+import { damageOf } from '../text/damagedCharacters.js';
 import { isOpener, type Mark, partnerOf, readMarks } from './marks.js';
 
 /** Pairs that a broken line tore apart are looked for over so many lines. */
 const reach = 6;
 /** Two marks so far apart may still be the two ends of one quotation whose mark was mistyped. */
 const longestQuotation = 40;
+/** A mark so near to damaged characters may have lost its partner to them. */
+const besideDamage = 16;
 
 const documentWord = /法$|法）|条例|纲要|规划|计划|方案|意见|办法|规定|通知|报告|草案/;
 
@@ -72,7 +75,9 @@ function acrossLines(report: Report): readonly Placed[] {
   const lost: Placed[] = [];
   let open: Placed[] = [];
   for (const line of report.text.lines) {
+    const damage = damageOf(line);
     for (const mark of readMarks(line).unmatched) {
+      if (isBesideDamage(line, mark, damage)) continue;
       const placed = { ...mark, line };
       const place = open.findLastIndex(
         (each) => each.mark === partnerOf(mark.mark) && line.number - each.line.number <= reach,
@@ -84,6 +89,13 @@ function acrossLines(report: Report): readonly Placed[] {
   }
   lost.push(...open.filter((mark) => !opensParagraphs(report, mark)));
   return lost.sort((a, b) => a.line.number - b.line.number || a.offset - b.offset);
+}
+
+/** Whether the other half may be among the characters that a conversion lost nearby. */
+function isBesideDamage(line: Line, { offset }: Mark, damage: readonly Span[]): boolean {
+  if (damage.length === 0) return false;
+  const { start } = line.view.toRaw(offset, offset + 1);
+  return damage.some((span) => Math.abs(span.start - start) <= besideDamage);
 }
 
 /** In a quotation of several paragraphs each begins with “ and only the last ends with ”. */

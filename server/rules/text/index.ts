@@ -1,3 +1,27 @@
 import type { Rule } from '../rule.js';
+import { compatibilityCharacters } from './compatibilityCharacters.js';
+import { damagedCharacters } from './damagedCharacters.js';
+import { injectedWords } from './injectedWords.js';
+import { invisibleCharacters } from './invisibleCharacters.js';
+import { lostCharacters } from './lostCharacters.js';
+import { markupRemnant } from './markupRemnant.js';
+import { oddSpaces } from './oddSpaces.js';
+import { pinyinResidue } from './pinyinResidue.js';
+import { placeholder } from './placeholder.js';
+import { privateUse } from './privateUse.js';
+import { mixedScript, traditionalScript } from './traditionalScript.js';
 
-export const textRules: readonly Rule[] = [];
+export const textRules: readonly Rule[] = [
+  traditionalScript,
+  mixedScript,
+  pinyinResidue,
+  markupRemnant,
+  damagedCharacters,
+  lostCharacters,
+  placeholder,
+  injectedWords,
+  invisibleCharacters,
+  privateUse,
+  compatibilityCharacters,
+  oddSpaces,
+];

@@ -52,8 +52,9 @@ describe('the clean view', () => {
 
   it('tells the dirt', () => {
     expect(project('領(lǐng)導\u200b下/span>').dirt).toEqual([
-      { start: 0, end: 8, kind: 'traditional', clean: '领导' },
+      { start: 0, end: 1, kind: 'traditional', clean: '领' },
       { start: 1, end: 7, kind: 'pinyin', clean: '' },
+      { start: 7, end: 8, kind: 'traditional', clean: '导' },
       { start: 8, end: 9, kind: 'zero-width', clean: '' },
       { start: 10, end: 16, kind: 'html', clean: '' },
     ]);

@@ -1,0 +1,50 @@
+import { perLine } from '../../document/line.js';
+import { Sign } from '../../text/signs.js';
+import { type Blemish, gatherBlemishes, noBlemishes } from '../mend.js';
+import { reportRule } from '../rule.js';
+import { custom } from '../standards.js';
+
+/** White space before a mark that closes a clause, or before 的 in running text. */
+const odd =
+  /(?<=[\u4e00-\u9fff\d”》）])[ \u00a0\u2002-\u200a\u202f\u3000]+(?=[，。；、？！”》）])|(?<=[\u4e00-\u9fff])[ \u00a0](?=的[\u4e00-\u9fff])/g;
+
+const oddSpacesOf = perLine((line): readonly Blemish[] => {
+  if ((line.signs & Sign.space) === 0 || (line.signs & Sign.columnMark) !== 0 || line.raw.length < 20)
+    return noBlemishes;
+  const found = Array.from(line.raw.matchAll(odd), ({ 0: spaces, index }) => ({
+    start: index,
+    end: index + spaces.length,
+    newText: '',
+  }));
+  return found.length === 0 ? noBlemishes : found;
+});
+
+export const oddSpaces = reportRule({
+  id: 'text/odd-spaces',
+  severity: 'hint',
+  title: { zh: '句中多余的空格', en: 'Stray spaces in a sentence' },
+  explanation: {
+    zh: '汉字与标点之间不空格。姓名、口号、标题里用来分隔的空格不在检查之列。',
+    en: 'No space stands between a character and its mark. Spaces that part names, slogans and titles are left alone.',
+  },
+  basis: [custom('公文通例', '汉字之间、汉字与标点之间不空格。', 'No spaces between characters and marks.')],
+  advice: { zh: '删去空格。', en: 'Delete the space.' },
+  fixable: 'safe',
+  examples: {
+    wrong: [
+      {
+        wrong: '围绕重点工作推进法治政府建设⟦ ⟧，落实各项制度，不断提升依法行政水平。',
+        fixed: '围绕重点工作推进法治政府建设，落实各项制度，不断提升依法行政水平。',
+      },
+    ],
+    right: ['落实“礼乐和合 探知齐鲁”山东文旅品牌推广，省长 李某某出席并讲话。', '政 府 工 作 报 告'],
+  },
+  *check(report) {
+    yield* gatherBlemishes(report, oddSpacesOf, {
+      one: () => ({ zh: '这里的空格多余', en: 'Stray space' }),
+      all: (count) => ({ zh: `全文有${count}处多余的空格`, en: `${count} stray spaces` }),
+      fixOne: () => ({ zh: '删去空格', en: 'Delete the space' }),
+      fixAll: (count) => ({ zh: `全部删去（${count}处）`, en: `Delete all ${count}` }),
+    });
+  },
+});

@@ -1,0 +1,80 @@
+import { Sign } from '../../text/signs.js';
+import { findInView } from '../mend.js';
+import { lineRule } from '../rule.js';
+import { custom } from '../standards.js';
+
+const counted =
+  '(?:次|场次|人次|名|人|件|条|份|户|起|家|个|场|项|%|万元|亿元|元|镇|乡|县|区|市|街道|局|村|社区|月|日|年)';
+const patterns: readonly RegExp[] = [
+  new RegExp(`(?<![A-Za-z0-9*×○])(?:\\*{1,4}|×{1,4}|○{2,4}|[xX]{1,4})(?=${counted})`, 'g'),
+  /A(?=法治思想|新时代中国特色)/g,
+  /20(?:\d[xX×*]|[xX×*]{2})(?=年)/g,
+  /(?<=[\u4e00-\u9fff，：])_{2,}(?=[\u4e00-\u9fff，。；、]|$)/g,
+  /[（[【](?:此处|请在此|请)(?:填写|补充|插入|输入)[^（）[\]【】]{0,20}[）\]】]/g,
+  /\$\{\d+(?::[^{}]{0,40})?\}/g,
+];
+/** 以总书记新时代…: the name was taken out by a site of sample texts. */
+const namelessThought = /(?<=[以学贯彻用，践行])总书记(?=新时代中国特色社会主义思想|法治思想)/g;
+/** A case or a person made anonymous on purpose. */
+const anonymous = /[案诉涉][^，。]{0,6}$|^[^，。]{0,4}(?:公司|案|诉|企业)/;
+
+export const placeholder = lineRule({
+  id: 'text/placeholder',
+  severity: 'warning',
+  title: { zh: '模板占位没有填', en: 'Placeholder of a template' },
+  explanation: {
+    zh: '范文里用“*次”“x镇”“20XX年”“A法治思想”代替数字和名称，抄进正式稿却没有填。案件里隐去姓名的“××公司”不在检查之列。',
+    en: 'Sample texts put *次, x镇, 20XX年 in place of numbers and names; here one was copied and not filled in. Parties made anonymous in a case are left alone.',
+  },
+  basis: [custom('公文常识', '正式稿的数字、名称应当写全。', 'Numbers and names of a final text are written out.')],
+  advice: { zh: '填上真实的数字或者名称。', en: 'Fill in the real number or name.' },
+  fixable: 'none',
+  examples: {
+    wrong: [
+      { wrong: '开展专题学习研讨⟦*⟧次，⟦x⟧镇持续规范执法' },
+      { wrong: '深入学习贯彻习近平⟦A⟧法治思想，权重提升至⟦*⟧%' },
+      { wrong: '⟦20XX⟧年，全镇共有⟦××⟧名执法人员' },
+      { wrong: '以⟦总书记⟧新时代中国特色社会主义思想为指导' },
+    ],
+    right: [
+      '开展2×35万千瓦机组检修，PX项目投产',
+      '习近平总书记新时代中国特色社会主义思想论述',
+      '依法审结××公司诉行政处罚案',
+      '优化法治环境，4A级景区5个',
+      '**人员保障**',
+    ],
+  },
+  signs: 0,
+  *check(line, { languageId }) {
+    const { text } = line.view;
+    if (text.includes('总书记新') || text.includes('总书记法')) {
+      for (const match of text.matchAll(namelessThought)) yield found(match);
+    }
+    if ((line.signs & (Sign.placeholder | Sign.latin)) === 0) return;
+    for (const pattern of patterns) {
+      for (const match of text.matchAll(pattern)) {
+        const end = match.index + match[0].length;
+        if (match[0].startsWith('*') && (languageId === 'markdown' || isEmphasis(text, match.index))) continue;
+        if (/^[×xX*]{2,}$/.test(match[0]) && isAnonymous(text, match.index, end)) continue;
+        yield found(match);
+      }
+    }
+
+    function found(match: RegExpExecArray) {
+      const [whole] = match;
+      return findInView(line, match.index, match.index + whole.length, {
+        zh: `“${whole}”像是模板的占位，没有填`,
+        en: `“${whole}” looks like a placeholder that was not filled in`,
+      });
+    }
+  },
+});
+
+/** Whether the asterisks at `start` open or close emphasis: another run of them stands on the line. */
+function isEmphasis(text: string, start: number): boolean {
+  return text.startsWith('**', start) && text.indexOf('**') !== text.lastIndexOf('**');
+}
+
+function isAnonymous(text: string, start: number, end: number): boolean {
+  return anonymous.test(text.slice(Math.max(0, start - 8), start)) || anonymous.test(text.slice(end, end + 8));
+}
