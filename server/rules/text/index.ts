@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.js';
 import { compatibilityCharacters } from './compatibilityCharacters.js';
+import { confusedWords } from './confusedWords.js';
 import { damagedCharacters } from './damagedCharacters.js';
 import { injectedWords } from './injectedWords.js';
 import { invisibleCharacters } from './invisibleCharacters.js';
@@ -9,6 +10,8 @@ import { oddSpaces } from './oddSpaces.js';
 import { pinyinResidue } from './pinyinResidue.js';
 import { placeholder } from './placeholder.js';
 import { privateUse } from './privateUse.js';
+import { repeatedPassage } from './repeatedPassage.js';
+import { repeatedWords } from './repeatedWords.js';
 import { mixedScript, traditionalScript } from './traditionalScript.js';
 
 export const textRules: readonly Rule[] = [
@@ -24,4 +27,7 @@ export const textRules: readonly Rule[] = [
   privateUse,
   compatibilityCharacters,
   oddSpaces,
+  confusedWords,
+  repeatedWords,
+  repeatedPassage,
 ];

@@ -1,0 +1,59 @@
+import { changeTo, findInView, replaceInView } from '../mend.js';
+import { lineRule } from '../rule.js';
+import { custom } from '../standards.js';
+import { confusions } from './confusions.js';
+
+/** All confusions at once, so that a line without any is read a single time. */
+const any = new RegExp(confusions.map(({ pattern }) => pattern.source).join('|'));
+
+export const confusedWords = lineRule({
+  id: 'text/confused-words',
+  severity: 'warning',
+  title: { zh: '易混词、错别字', en: 'Confused words' },
+  explanation: {
+    zh: '一份很短的词表，只收这类报告里常见而且凭上下文几乎能断定的错误，如“截止目前”（截至）、“登陆网站”（登录）、“解决全责分歧”（权责）、“一本帐”（账）。两可的写法不收。',
+    en: 'A short list of errors that are common in this genre and near certain in their context. Usage that is merely disputed is not on it.',
+  },
+  basis: [
+    {
+      kind: 'custom',
+      source: '《现代汉语词典》；《第一批异形词整理表》（GF 1001—2001）',
+      says: { zh: '公文用词应规范、准确。', en: 'Words in official texts should be standard and exact.' },
+    },
+    custom('公文常识', '各词的理由见每条提示。', 'Each finding gives the reason for its word.'),
+  ],
+  advice: { zh: '改为正确的词。', en: 'Use the right word.' },
+  fixable: 'choice',
+  examples: {
+    wrong: [
+      { wrong: '⟦截止⟧2024年底，共受理36件；⟦截止⟧目前已办结。', fixed: '截至2024年底，共受理36件；截至目前已办结。' },
+      { wrong: '每月⟦登陆⟧信息报送系统，解决⟦全责⟧分歧', fixed: '每月登录信息报送系统，解决权责分歧' },
+      { wrong: '规范程度⟦残差不齐⟧，工作移交⟦不过⟧顺畅。', fixed: '规范程度参差不齐，工作移交不够顺畅。' },
+    ],
+    right: [
+      '报名截止日期为12月31日，截至目前已有36人。',
+      '台风登陆后及时登录系统填报',
+      '应急反应群众满意，蚊帐、帐篷',
+      '月末按时完成，自己经手',
+      '措施到位，不过仍需深入。',
+    ],
+  },
+  signs: 0,
+  *check(line, { year }) {
+    const { text } = line.view;
+    if (!any.test(text)) return;
+    for (const { pattern, right, why, since } of confusions) {
+      if (since !== undefined && (year === undefined || year < since)) continue;
+      for (const { 0: wrong, index } of text.matchAll(pattern)) {
+        const end = index + wrong.length;
+        yield findInView(
+          line,
+          index,
+          end,
+          { zh: `“${wrong}”应为“${right}”：${why}`, en: `“${wrong}” should be “${right}”` },
+          () => [replaceInView(line, index, end, right, changeTo(right))],
+        );
+      }
+    }
+  },
+});

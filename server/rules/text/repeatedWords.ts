@@ -1,0 +1,107 @@
+import { type Line, perLine } from '../../document/line.js';
+import { isHan } from '../../text/width.js';
+import { findInView, removeText, replaceInView } from '../mend.js';
+import { lineRule } from '../rule.js';
+import { custom } from '../standards.js';
+
+interface Repetition {
+  readonly start: number;
+  readonly length: number;
+}
+
+/** Up to here every place is compared; longer repetitions are found by comparing every seventh. */
+const shortWord = 6;
+const longest = 60;
+const none: readonly Repetition[] = [];
+/** Words of two characters whose doubling is never grammar nor the seam of two words (博士博士后, 产业创业创新). */
+const doubled =
+  /(推进|加强|落实|开展|进行|提升|完善|全面|深入|持续|不断|积极|认真|切实|严格|以及|通过|坚持|实现|确保|强化|健全|有效|努力|情况|我们|同时|目前)\1|工作工作(?![者站室组日量])|(?<=[^目标有总是别真无端])的的(?![确士话])/g;
+/** Reduplication that is grammar: 一项一项, 逐条逐条, 很多很多. */
+const numeral = /[一二两三四五六七八九十百千万几半每逐多很非十分许]/;
+
+const repetitionsOf = perLine((line): readonly Repetition[] => {
+  const { text } = line.view;
+  const found: Repetition[] = [];
+  for (const { 0: words, index } of text.matchAll(doubled)) found.push({ start: index, length: words.length / 2 });
+  let behind = 0;
+  for (let index = 0; index + 6 <= text.length; index++) {
+    if (index < behind) continue;
+    const limit = index % (shortWord + 1) === 0 ? longest : shortWord;
+    for (let length = 3; length <= limit; length++) {
+      if (text.charCodeAt(index) !== text.charCodeAt(index + length)) continue;
+      const repetition = repetitionAt(line, index, length, behind);
+      if (repetition === undefined) continue;
+      found.push(repetition);
+      behind = repetition.start + 2 * repetition.length;
+      break;
+    }
+  }
+  if (found.length === 0) return none;
+  return found.sort((a, b) => a.start - b.start);
+});
+
+/** The repetition of period `length` that runs over `index` of the view, where it is one of whole words. */
+function repetitionAt(line: Line, index: number, length: number, floor: number): Repetition | undefined {
+  const { text } = line.view;
+  let start = index;
+  while (
+    start > floor &&
+    index - start < length &&
+    text.charCodeAt(start - 1) === text.charCodeAt(start - 1 + length)
+  ) {
+    start--;
+  }
+  let end = index;
+  while (end - start <= length && text.charCodeAt(end) === text.charCodeAt(end + length)) end++;
+  // A run that goes on is no word said twice but a chain: 政务公开政府信息公开政府信息公开年报.
+  if (end - start !== length || !isWord(text.slice(start, start + length))) return undefined;
+  const seam = line.view.toRaw(start + length - 1, start + length + 1);
+  if (seam.end - seam.start > 2) return undefined;
+  const isBounded = !isHan(text.charCodeAt(start - 1)) && !isHan(text.charCodeAt(start + 2 * length));
+  return length <= shortWord || isBounded ? { start, length } : undefined;
+}
+
+function isWord(word: string): boolean {
+  const han = Array.from(word).filter((character) => isHan(character.charCodeAt(0))).length;
+  if (word.length <= shortWord) return han === word.length && !numeral.test(word.charAt(0)) && new Set(word).size > 2;
+  return han * 2 >= word.length && /^[\u4e00-\u9fff“《]/.test(word);
+}
+
+export const repeatedWords = lineRule({
+  id: 'text/repeated-words',
+  severity: 'warning',
+  title: { zh: '词语连着重复', en: 'Words repeated' },
+  explanation: {
+    zh: '同一个词或者同一段话紧接着又写一遍（公开工作工作），多是修改时留下的。“一项一项”“研究研究”“一个项目一个项目地”是正常的叠用，“博士博士后”“产业创业创新”是碰巧相连，都不算。',
+    en: 'The same words twice in a row are left over from editing. Reduplication such as 一项一项 is grammar, and words that happen to meet (博士博士后) are left alone.',
+  },
+  basis: [custom('公文常识', '行文应精炼，没有多余的字。', 'A text has no surplus words.')],
+  advice: { zh: '删去重复的。', en: 'Delete the repetition.' },
+  fixable: 'choice',
+  examples: {
+    wrong: [
+      { wrong: '推进政府信息公开⟦工作工作⟧', fixed: '推进政府信息公开工作' },
+      {
+        wrong: '举办⟦矛盾纠纷矛盾纠纷⟧排查，⟦聚焦新镇成立十周年专场新闻发布会聚焦新镇成立十周年专场新闻发布会⟧。',
+        fixed: '举办矛盾纠纷排查，聚焦新镇成立十周年专场新闻发布会。',
+      },
+    ],
+    right: [
+      '一个项目一个项目地抓落地，一项一项落实，研究研究再定',
+      '多多支持，好好学习，人人参与，目的的确明确',
+      '工作，工作作风，社会工作工作者，博士博士后，产业创业创新',
+      '首页政务公开政府信息公开政府信息公开年报',
+    ],
+  },
+  signs: 0,
+  *check(line) {
+    for (const { start, length } of repetitionsOf(line)) {
+      const middle = start + length;
+      const end = middle + length;
+      const word = line.view.text.slice(start, middle);
+      yield findInView(line, start, end, { zh: `“${word}”重复`, en: `“${word}” is repeated` }, () => [
+        replaceInView(line, middle, end, '', removeText(word)),
+      ]);
+    }
+  },
+});
