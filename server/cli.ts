@@ -3,6 +3,7 @@ import { isMainThread } from 'node:worker_threads';
 import { check } from './cli/check.js';
 import { explain } from './cli/explain.js';
 import type { Command } from './cli/command.js';
+import { fix } from './cli/fix.js';
 import { languageServer } from './cli/lsp.js';
 import { outline } from './cli/outline.js';
 import { ruleList } from './cli/rules.js';
@@ -14,6 +15,7 @@ import { version } from './version.js';
 
 const commands: Readonly<Record<string, Command>> = {
   check,
+  fix,
   outline,
   rules: ruleList,
   explain,

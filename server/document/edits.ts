@@ -13,15 +13,42 @@ export interface TextEdit {
  */
 export function applyEdits(text: ReportText, edits: readonly TextEdit[]): string {
   const result = new ReportText(text.uri, text.languageId, text.version, text.getText());
-  for (const edit of compatibleEdits(edits).reverse()) result.edit(edit.range, edit.newText);
+  applyEditsTo(result, edits);
   return result.getText();
+}
+
+/** As {@link applyEdits}, in `text` itself: lines that no edit touches remember what was derived from them. */
+export function applyEditsTo(text: ReportText, edits: readonly TextEdit[]): void {
+  for (const edit of compatibleEdits(edits).reverse()) text.edit(edit.range, edit.newText);
+}
+
+/** The edits of those `fixes` that can be carried out together, each fix wholly or not at all, and how many they are. */
+export function compatibleFixes(fixes: readonly { readonly edits: readonly TextEdit[] }[]): {
+  readonly edits: readonly TextEdit[];
+  readonly taken: number;
+} {
+  const owners = new Map<TextEdit, number>();
+  const sorted = fixes.flatMap(({ edits }, owner) => {
+    for (const edit of edits) owners.set(edit, owner);
+    return edits;
+  });
+  sorted.sort(inDocumentOrder);
+  const dropped = new Set<number>();
+  // A fix that gives way makes room for others, but they may wait for the next round.
+  let last: TextEdit | undefined;
+  for (const edit of sorted) {
+    const owner = owners.get(edit) ?? -1;
+    if (dropped.has(owner)) continue;
+    if (last !== undefined && collide(last, edit) && owners.get(last) !== owner) dropped.add(owner);
+    else last = edit;
+  }
+  const edits = sorted.filter((edit) => !dropped.has(owners.get(edit) ?? -1));
+  return { edits, taken: fixes.length - dropped.size };
 }
 
 /** `edits` in document order without those that overlap one before them. */
 export function compatibleEdits<Edit extends TextEdit>(edits: readonly Edit[]): Edit[] {
-  const sorted = [...edits].sort(
-    (a, b) => comparePositions(a.range.start, b.range.start) || comparePositions(a.range.end, b.range.end),
-  );
+  const sorted = [...edits].sort(inDocumentOrder);
   const kept: Edit[] = [];
   for (const edit of sorted) {
     const last = kept.at(-1);
@@ -29,6 +56,10 @@ export function compatibleEdits<Edit extends TextEdit>(edits: readonly Edit[]): 
     kept.push(edit);
   }
   return kept;
+}
+
+function inDocumentOrder(a: TextEdit, b: TextEdit): number {
+  return comparePositions(a.range.start, b.range.start) || comparePositions(a.range.end, b.range.end);
 }
 
 function collide(first: TextEdit, second: TextEdit): boolean {
