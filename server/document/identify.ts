@@ -43,7 +43,7 @@ export function identify(lines: readonly Line[], front: Front, knowledge: Knowle
   return {
     type,
     year: told.year ?? inferYear(type, front, opening, lines),
-    unit: told.unit ?? inferUnit(front, opening, lines),
+    unit: told.unit ?? inferUnit(type, front, opening, lines),
   };
 }
 
@@ -117,12 +117,12 @@ const titledUnit = new RegExp(
   `^(?:中共)?(.{1,40}?${unitEnd})(?:党组|党委|党工委)?(?=关于|(?:[12]\\d{3}年)|[一二][〇零○一二三四五六七八九]{3}年|法治政府|依法行政|政府信息公开|政府工作报告|年度|工作总结)`,
 );
 const sessionUnit = /在(.{2,16}?)第[一二三四五六七八九十]+届(?:人民代表大会|人大)/;
-const speaker = /我代表(.{2,20}?)，?(?:向大会|向会议|向各位|作)/;
+const speaker = /我代表([^，。]{2,20}?)，?(?:向|作)/;
 const openingUnit = new RegExp(
   `(?:^|\\n|，|以来，)(?:我们|今年|全年)?((?!在|以|按|把|将|为|对|坚持|党的)[\\u4e00-\\u9fff]{2,14}?(?:街道|镇|乡|区|县|市|局|委员会|办事处|委|厅))(?:党工委|党委|党组|办事处|人民政府|政府)?(?=、|，|高举|坚持|始终|认真|紧紧|深入|以习近平|法治政府|全面|严格|围绕|积极|高度|切实|按照|牢固|在)`,
 );
 
-function inferUnit(front: Front, opening: string, lines: readonly Line[]): string | undefined {
+function inferUnit(type: ReportType, front: Front, opening: string, lines: readonly Line[]): string | undefined {
   const isWorkReport = front.title?.includes('政府工作报告') === true;
   const session = sessionUnit.exec(
     lines
@@ -139,6 +139,7 @@ function inferUnit(front: Front, opening: string, lines: readonly Line[]): strin
   const spoken = speaker.exec(opening)?.[1];
   if (spoken !== undefined && !/^(?:省|市|区|县|州|自治区|自治州|旗)/.test(spoken)) return spoken;
   if (session !== undefined) return withGovernment(session);
+  if (type.id === 'general' || type.id === 'government-work') return undefined;
   return openingUnit.exec(opening.slice(0, 400))?.[1];
 }
 

@@ -1,0 +1,55 @@
+import type { Heading } from '../../document/outline.js';
+import { reportRule } from '../rule.js';
+import { custom } from './basis.js';
+
+/** Shorter titles (概述, 其他) may stand twice. */
+const shortest = 4;
+
+/** Two sections under one heading bear the same title. */
+export const duplicateHeading = reportRule({
+  id: 'structure/duplicate-heading',
+  severity: 'warning',
+  title: { zh: '同级标题重复', en: 'Two headings of one level are the same' },
+  explanation: {
+    zh: '同一部分下面有两个标题完全相同。不同部分下面的同名标题不报。',
+    en: 'Two headings under one section have the same title. Headings of the same title in different sections are fine.',
+  },
+  basis: [custom('同级标题各说一件事。', 'Headings of one level each tell a thing of their own.')],
+  advice: { zh: '合并两部分，或者改正其中一个标题。', en: 'Join the two sections, or correct one of the titles.' },
+  fixable: 'none',
+  examples: {
+    wrong: [
+      {
+        wrong:
+          '一、工作情况\n（一）规范行政执法\n严格程序。\n（二）⟦规范行政执法⟧\n公示结果。\n二、下一步打算\n持续推进。',
+      },
+    ],
+    right: [
+      '一、2024年工作\n（一）规范行政执法\n严格程序。\n二、2025年打算\n（一）规范行政执法\n公示结果。',
+      '一、工作情况\n一、工作情况\n正文。',
+    ],
+  },
+  *check(report) {
+    const groups: (readonly Heading[])[] = [report.outline, ...report.headings.map((heading) => heading.children)];
+    for (const group of groups) {
+      if (group.length < 2) continue;
+      const seen = new Map<string, Heading>();
+      for (const heading of group) {
+        const first = seen.get(heading.title);
+        if (first === undefined) seen.set(heading.title, heading);
+        else if (heading.title.length >= shortest && !isSameLine(first, heading)) {
+          yield {
+            range: heading.titleRange,
+            message: { zh: `同级已有标题“${heading.title}”。`, en: `“${heading.title}” stands already on this level.` },
+            related: [{ range: first.range, message: { zh: '前一个标题', en: 'The first heading' } }],
+          };
+        }
+      }
+    }
+  },
+});
+
+/** Neighbouring lines that are the same are reported as such. */
+function isSameLine(first: Heading, second: Heading): boolean {
+  return second.range.start.line === first.range.start.line + 1 && first.ordinal?.text === second.ordinal?.text;
+}

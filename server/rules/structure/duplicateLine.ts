@@ -1,0 +1,87 @@
+import type { Line } from '../../document/line.js';
+import { lineShape } from '../../document/lineShape.js';
+import type { Report } from '../../document/report.js';
+import { rangeOnLine } from '../../text/position.js';
+import { reportRule, type Finding } from '../rule.js';
+import { custom } from './basis.js';
+import { deleteLine } from './deletion.js';
+
+/** A line this short may rightly stand twice. */
+const shortest = 6;
+/** From this length on, a paragraph that stands again anywhere is a copy. */
+const shortestParagraph = 30;
+
+/** A line or a paragraph stands twice. */
+export const duplicateLine = reportRule({
+  id: 'structure/duplicate-line',
+  severity: 'warning',
+  title: { zh: '整行或整段重复', en: 'A line or paragraph stands twice' },
+  explanation: {
+    zh: '相邻两行完全相同，或者同一段话在文中出现两次，多半是复制时留下的。表格、页面信息和称呼不查。',
+    en: 'Two neighbouring lines that are the same, or a paragraph that stands in two places, are usually left over from copying. Tables, page furniture and salutations are not looked at.',
+  },
+  basis: [custom('同样的内容只写一次。', 'The same content stands once.')],
+  advice: { zh: '删去重复的内容，或者改成应有的内容。', en: 'Delete the copy, or write what belongs there.' },
+  fixable: 'choice',
+  examples: {
+    wrong: [
+      {
+        wrong: '一、强化党的领导，落实第一责任\n⟦一、强化党的领导，落实第一责任⟧\n镇党委定期研究法治工作。',
+        fixed: '一、强化党的领导，落实第一责任\n镇党委定期研究法治工作。',
+      },
+      {
+        wrong:
+          '一、工作情况\n全镇开展集中宣传十二场次，发放资料三千余份，干部群众的法治意识明显增强。\n二、下一步打算\n⟦全镇开展集中宣传十二场次，发放资料三千余份，干部群众的法治意识明显增强。⟧',
+        fixed: '一、工作情况\n全镇开展集中宣传十二场次，发放资料三千余份，干部群众的法治意识明显增强。\n二、下一步打算',
+      },
+    ],
+    right: ['各位代表：\n现报告工作。\n各位代表：\n展望来年。', '（一）学法\n组织学法。\n（二）用法\n组织学法。'],
+  },
+  *check(report) {
+    const seen = new Map<string, Line>();
+    let last: Line | undefined;
+    for (const line of linesOfText(report)) {
+      const { text } = line.view;
+      const first = last?.view.text === text ? last : seen.get(text);
+      if (first !== undefined) yield finding(report, line, first, first === last);
+      if (text.length >= shortestParagraph && !seen.has(text)) seen.set(text, line);
+      last = line;
+    }
+  },
+});
+
+/** The lines of headings and paragraphs that are long enough to tell something by being the same. */
+function* linesOfText(report: Report): Iterable<Line> {
+  for (const { kind, firstLine, endLine } of report.blocks) {
+    if (kind !== 'heading' && kind !== 'paragraph') continue;
+    for (let number = firstLine; number < endLine; number++) {
+      const line = report.text.lines[number];
+      if (line !== undefined && line.raw.length >= shortest && isProse(line)) yield line;
+    }
+  }
+}
+
+function isProse(line: Line): boolean {
+  const { role, marks } = lineShape(line);
+  return role === 'text' || (marks.length > 0 && role === 'short');
+}
+
+function finding(report: Report, line: Line, first: Line, adjacent: boolean): Finding {
+  return {
+    range: rangeOnLine(line.number, { start: 0, end: line.raw.length }),
+    severity: adjacent ? 'warning' : 'information',
+    message: {
+      zh: `与第${first.number + 1}行完全相同。`,
+      en: `The same as line ${first.number + 1}.`,
+    },
+    related: [
+      {
+        range: rangeOnLine(first.number, { start: 0, end: first.raw.length }),
+        message: { zh: '前一处', en: 'The first of the two' },
+      },
+    ],
+    fixes: () => [
+      { title: { zh: '删去重复的这一行', en: 'Delete this line' }, edits: [deleteLine(report.text, line.number)] },
+    ],
+  };
+}

@@ -1,0 +1,87 @@
+import { lineShape } from '../../document/lineShape.js';
+import type { Heading } from '../../document/outline.js';
+import type { Report } from '../../document/report.js';
+import { reportRule } from '../rule.js';
+import { custom } from './basis.js';
+
+/** A longer title is an item that says all it has to say. */
+const longestTitle = 32;
+
+/** A heading with nothing under it. */
+export const emptySection = reportRule({
+  id: 'structure/empty-section',
+  severity: 'warning',
+  title: { zh: '标题下面没有内容', en: 'A section is empty' },
+  explanation: {
+    zh: '标题后面紧接着下一个标题或全文结束，没有正文。同级标题都没有正文的是列项，不报。',
+    en: 'The next heading, or the end, follows at once. Where no heading of the level has any text the headings are a list and nothing is reported.',
+  },
+  basis: [custom('每个标题下面都有内容。', 'There is something under every heading.')],
+  advice: { zh: '补写内容，或者删去标题。', en: 'Write the section, or delete its heading.' },
+  fixable: 'choice',
+  examples: {
+    wrong: [
+      {
+        wrong:
+          '青石镇2024年法治政府建设年度报告\n一、主要举措和成效\n规范执法，镇长落实第一责任人职责。\n⟦二、存在的不足和原因⟧\n三、2025年主要安排\n抓好培训。',
+        fixed:
+          '青石镇2024年法治政府建设年度报告\n一、主要举措和成效\n规范执法，镇长落实第一责任人职责。\n二、存在的不足和原因\n写明存在的不足。主要原因是分析原因。\n三、2025年主要安排\n抓好培训。',
+      },
+    ],
+    right: [
+      '一、工作情况\n（一）学法\n集中学习。\n二、附件清单\n（一）学法台账\n（二）执法台账',
+      '一、规范行政执法，严格落实三项制度，全年没有发生错案。\n二、开展普法宣传，全年十二场次。',
+    ],
+  },
+  *check(report) {
+    const groups: (readonly Heading[])[] = [report.outline, ...report.headings.map((heading) => heading.children)];
+    for (const group of groups) {
+      const empty = group.filter((heading) => isEmpty(report, heading));
+      if (empty.length === 0 || empty.length * 2 >= group.length) continue;
+      for (const heading of empty) {
+        const section = report.context.type.sections.find(({ id }) => id === heading.kind);
+        const { line } = heading.range.end;
+        const at = { line, character: report.text.lines[line]?.raw.length ?? 0 };
+        const newline = report.text.lines.find(({ ending }) => ending !== '')?.ending ?? '\n';
+        yield {
+          range: heading.range,
+          message: { zh: `“${heading.title}”下面没有内容。`, en: `Nothing stands under “${heading.title}”.` },
+          fixes: () =>
+            section === undefined
+              ? []
+              : [
+                  {
+                    title: { zh: '插入这一部分的提纲', en: 'Insert an outline of the section' },
+                    edits: [
+                      {
+                        range: { start: at, end: at },
+                        newText: section.skeleton
+                          .map((text) => newline + text.replace(/\$\{\d+:([^}]*)\}/g, '$1'))
+                          .join(''),
+                      },
+                    ],
+                  },
+                ],
+        };
+      }
+    }
+  },
+});
+
+function isEmpty(report: Report, heading: Heading): boolean {
+  if (heading.runIn || heading.children.length > 0 || heading.title.length > longestTitle) return false;
+  const line = report.text.lines[heading.range.start.line];
+  if (line === undefined || heading.ordinal?.form === 'itemIs' || isOnOneLine(report, heading)) return false;
+  if (lineShape(line).closed && !/[：:]$/.test(line.raw.trimEnd())) return false;
+  for (let number = line.number + 1; number <= heading.sectionRange.end.line; number++) {
+    const next = report.text.lines[number];
+    if (next !== undefined && lineShape(next).role !== 'blank') return false;
+  }
+  return true;
+}
+
+/** In a body that lost its line breaks nothing tells a title from its text. */
+function isOnOneLine(report: Report, heading: Heading): boolean {
+  const line = report.text.lines[heading.range.start.line];
+  return line !== undefined && lineShape(line).marks.length > 1;
+}

@@ -1,0 +1,83 @@
+import type { Line } from '../../document/line.js';
+import { lineShape } from '../../document/lineShape.js';
+import type { Report } from '../../document/report.js';
+import { rangeOnLine } from '../../text/position.js';
+import { reportRule } from '../rule.js';
+
+/** A shorter line may be a caption, a name or a heading without a number. */
+const shortest = 45;
+
+/** A paragraph that ends without a mark. */
+export const missingFullStop = reportRule({
+  id: 'structure/missing-full-stop',
+  severity: 'information',
+  title: { zh: '段末缺句号', en: 'A paragraph ends without a full stop' },
+  explanation: {
+    zh: '成句的段落末尾应有句号。只查后面紧接标题或已到文末的段落；行被切断的文稿（下一行接着写）不报。',
+    en: 'A paragraph of sentences ends with a full stop. Only paragraphs before a heading or at the end of the report are looked at, so that lines which were broken in mid-sentence raise nothing.',
+  },
+  basis: [
+    {
+      kind: 'standard',
+      source: '《标点符号用法》（GB/T 15834—2011）4.1',
+      says: { zh: '句号表示陈述句的结尾。', en: 'A full stop ends a declarative sentence.' },
+    },
+  ],
+  advice: { zh: '在段末补上句号。', en: 'Add the full stop.' },
+  fixable: 'safe',
+  examples: {
+    wrong: [
+      {
+        wrong:
+          '一、工作情况\n全镇落实行政执法三项制度，公开执法结果，规范自由裁量，全年没有发生行政复议纠错案件，依法行政能力不断提⟦高⟧\n二、下一步打算\n抓好培训。',
+        fixed:
+          '一、工作情况\n全镇落实行政执法三项制度，公开执法结果，规范自由裁量，全年没有发生行政复议纠错案件，依法行政能力不断提高。\n二、下一步打算\n抓好培训。',
+      },
+    ],
+    right: [
+      '一、工作情况\n全镇落实行政执法三项制度，公开执法结果，规范自由裁量，全年没有发生行政复议纠错案件，依法行政能力\n不断提高。\n二、下一步打算',
+      '一、工作情况\n全镇落实行政执法三项制度，公开执法结果，全年没有发生行政复议纠错案件。（责任单位：司法所、综合执法队、党政办）\n二、打算',
+    ],
+  },
+  *check(report) {
+    const { blocks } = report;
+    for (const [index, { kind, endLine }] of blocks.entries()) {
+      if (kind !== 'paragraph' && kind !== 'heading') continue;
+      let next = index + 1;
+      while (blocks[next]?.kind === 'blank') next++;
+      const follower = blocks[next]?.kind;
+      if (follower !== undefined && follower !== 'heading' && follower !== 'signOff') continue;
+      const line = report.text.lines[endLine - 1];
+      if (line === undefined || !lacksStop(line) || !isWhole(report, line)) continue;
+      const { end } = lineShape(line);
+      const last = rangeOnLine(line.number, line.view.toRaw(end - 1, end));
+      yield {
+        range: last,
+        message: { zh: '段末缺句号。', en: 'The paragraph ends without a full stop.' },
+        fixes: () => [
+          {
+            title: { zh: '补上句号', en: 'Add the full stop' },
+            edits: [{ range: { start: last.end, end: last.end }, newText: '。' }],
+          },
+        ],
+      };
+    }
+  },
+});
+
+function lacksStop(line: Line): boolean {
+  const { role, start, end, closed } = lineShape(line);
+  if (closed || (role !== 'text' && role !== 'short') || end - start < shortest) return false;
+  const text = line.view.text;
+  return /[\u4e00-\u9fff]/.test(text.charAt(end - 1)) && text.slice(start, end).includes('，') && !/[|\t]/.test(text);
+}
+
+/** Whether the line before it ends where a sentence does: else the text was broken into lines by its width. */
+function isWhole(report: Report, line: Line): boolean {
+  for (let number = line.number - 1; number >= 0; number--) {
+    const before = report.text.lines[number];
+    if (before === undefined || lineShape(before).role === 'blank') continue;
+    return lineShape(before).closed || lineShape(before).role === 'short' || lineShape(before).marks.length > 0;
+  }
+  return true;
+}
