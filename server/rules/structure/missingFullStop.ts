@@ -7,6 +7,9 @@ import { reportRule } from '../rule.js';
 /** A shorter line may be a caption, a name or a heading without a number. */
 const shortest = 45;
 
+/** 主办单位：… and the cells of a row. */
+const fieldOrRow = /^\s*[^，。]{2,10}：|[|\t]/;
+
 /** A paragraph that ends without a mark. */
 export const missingFullStop = reportRule({
   id: 'structure/missing-full-stop',
@@ -69,7 +72,9 @@ function lacksStop(line: Line): boolean {
   const { role, start, end, closed } = lineShape(line);
   if (closed || (role !== 'text' && role !== 'short') || end - start < shortest) return false;
   const text = line.view.text;
-  return /[\u4e00-\u9fff]/.test(text.charAt(end - 1)) && text.slice(start, end).includes('，') && !/[|\t]/.test(text);
+  return (
+    /[\u4e00-\u9fff]/.test(text.charAt(end - 1)) && text.slice(start, end).includes('，') && !fieldOrRow.test(text)
+  );
 }
 
 /** Whether the line before it ends where a sentence does: else the text was broken into lines by its width. */
