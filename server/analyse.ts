@@ -1,3 +1,4 @@
+import { gatherIn } from './document/gather.js';
 import { perLineIn, type Line } from './document/line.js';
 import { readReport } from './document/read.js';
 import type { Report, ReportContext } from './document/report.js';
@@ -35,23 +36,14 @@ export function analyse(text: ReportText, knowledge: Knowledge, settings: Settin
   const report = readReport(text, knowledge, settings);
   const lens = lensFor(text, report.context, settings);
   const findings: ReportedFinding[] = [];
-  const failures = new Map<Rule, unknown>();
-  for (const line of text.lines) {
-    for (const { rule, severity, found, failure } of lineFindings(line, lens)) {
-      if (failure !== undefined) failures.set(rule, failure);
-      else if (found !== undefined) findings.push(placeOnLine(rule, severity, line.number, found));
-    }
-  }
-  for (const [rule, severity] of lens.reportRules) {
-    try {
-      for (const found of rule.check(report)) findings.push(place(rule, severity, found));
-    } catch (failure) {
-      failures.set(rule, failure);
-    }
-  }
-  for (const [rule, failure] of failures) findings.push(failureFinding(rule, failure));
+  for (const { line, value } of resultsByLine(text, lens)) append(findings, placedOn(line.number, value));
+  for (const run of lens.reportRules) append(findings, findingsOf(run, report));
   findings.sort((a, b) => comparePositions(a.range.start, b.range.start) || comparePositions(a.range.end, b.range.end));
   return { ...report, findings };
+}
+
+function append<Item>(list: Item[], items: readonly Item[]): void {
+  for (const item of items) list.push(item);
 }
 
 /** What line findings depend on besides the line; the same object while neither part changes. */
@@ -59,7 +51,36 @@ interface Lens {
   readonly context: ReportContext;
   readonly settings: Settings;
   readonly lineRules: readonly (readonly [LineRule, Severity])[];
-  readonly reportRules: readonly (readonly [ReportRule, Severity])[];
+  readonly reportRules: readonly ReportRuleRun[];
+}
+
+/** A report rule with what it read and found last. */
+interface ReportRuleRun {
+  readonly rule: ReportRule;
+  readonly severity: Severity;
+  layout: number;
+  read: readonly unknown[] | undefined;
+  findings: readonly ReportedFinding[];
+}
+
+/** The findings of a report rule: those of last time where all that it reads is as it was. */
+function findingsOf(run: ReportRuleRun, report: Report): readonly ReportedFinding[] {
+  const { rule, severity } = run;
+  try {
+    const read = rule.reads?.(report);
+    if (read !== undefined && run.layout === report.text.layout && sameItems(read, run.read)) return run.findings;
+    run.read = read;
+    run.layout = report.text.layout;
+    run.findings = Array.from(rule.check(report), (found) => place(rule, severity, found));
+  } catch (failure) {
+    run.read = undefined;
+    run.findings = [failureFinding(rule, failure)];
+  }
+  return run.findings;
+}
+
+function sameItems(a: readonly unknown[], b: readonly unknown[] | undefined): boolean {
+  return b?.length === a.length && a.every((item, index) => item === b[index]);
 }
 
 const lenses = new WeakMap<ReportText, Lens>();
@@ -68,12 +89,12 @@ function lensFor(text: ReportText, context: ReportContext, settings: Settings): 
   const known = lenses.get(text);
   if (known?.context === context && known.settings === settings) return known;
   const lineRules: [LineRule, Severity][] = [];
-  const reportRules: [ReportRule, Severity][] = [];
+  const reportRules: ReportRuleRun[] = [];
   for (const rule of rules) {
     const severity = severityOf(rule, settings);
     if (severity === 'off') continue;
     if (rule.scope === 'line') lineRules.push([rule, severity]);
-    else reportRules.push([rule, severity]);
+    else reportRules.push({ rule, severity, layout: -1, read: undefined, findings: [] });
   }
   const lens = { context, settings, lineRules, reportRules };
   lenses.set(text, lens);
@@ -107,6 +128,21 @@ const lineFindings = perLineIn((line: Line, lens: Lens): readonly LineResult[] =
   }
   return results ?? none;
 });
+
+const resultsByLine = gatherIn(lineFindings);
+
+/** Where a line's results were placed last: as long as the line keeps its number, the same findings serve. */
+const placements = new WeakMap<readonly LineResult[], { line: number; findings: readonly ReportedFinding[] }>();
+
+function placedOn(line: number, results: readonly LineResult[]): readonly ReportedFinding[] {
+  const known = placements.get(results);
+  if (known?.line === line) return known.findings;
+  const findings = results.map(({ rule, severity, found, failure }) =>
+    found === undefined ? failureFinding(rule, failure, line) : placeOnLine(rule, severity, line, found),
+  );
+  placements.set(results, { line, findings });
+  return findings;
+}
 
 const noFixes = (): readonly Fix[] => [];
 
@@ -145,12 +181,12 @@ function weaker(effective: Severity, rule: Rule, own: Severity | undefined): Sev
   return own !== undefined && effective === rule.severity ? own : effective;
 }
 
-function failureFinding(rule: Rule, failure: unknown): ReportedFinding {
+function failureFinding(rule: Rule, failure: unknown, line = 0): ReportedFinding {
   const reason = failure instanceof Error ? failure.message : String(failure);
   return {
     rule,
     severity: 'warning',
-    range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+    range: rangeOnLine(line, { start: 0, end: 0 }),
     message: {
       zh: `这项检查自身出错，本文未按它检查完（${reason}）`,
       en: `This check failed by itself and is incomplete for this text (${reason})`,

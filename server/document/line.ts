@@ -34,6 +34,9 @@ export class Line {
 
 let slots = 0;
 
+/** Stands on a line for a result that is undefined, so that it is not derived again. */
+const nothing = Symbol('nothing');
+
 /**
  * Turns a pure function of one line's text into one that remembers its result on the line.
  *
@@ -43,9 +46,10 @@ export function perLine<Value>(derive: (line: Line) => Value): (line: Line) => V
   const slot = slots++;
   return (line) => {
     const known = line.derived[slot];
+    if (known === nothing) return undefined as Value;
     if (known !== undefined) return known as Value;
     const value = derive(line);
-    line.derived[slot] = value;
+    line.derived[slot] = value === undefined ? nothing : value;
     return value;
   };
 }

@@ -1,6 +1,15 @@
 import type { Position, Range } from '../text/position.js';
 import { Line, type LineEnding } from './line.js';
 
+/** Lines that took the place of as many others. */
+export interface Replacement {
+  readonly before: readonly Line[];
+  readonly after: readonly Line[];
+}
+
+/** How many replacements are remembered for {@link ReportText.replacementsSince}. */
+const longestJournal = 64;
+
 /**
  * A report's text as lines. An edit replaces the lines it touches and leaves every other {@link Line}, with all that was
  * derived from it, as it was. No method ever joins the whole text except {@link ReportText.getText}.
@@ -11,6 +20,11 @@ export class ReportText {
   readonly languageId: string;
   version: number;
   #lines: Line[];
+  #revision = 0;
+  /** The replacements since {@link #journalStart}, oldest first. */
+  #journal: Replacement[] = [];
+  #journalStart = 0;
+  #layout = 0;
 
   constructor(uri: string, languageId: string, version: number, text: string) {
     this.uri = uri;
@@ -26,6 +40,24 @@ export class ReportText {
 
   get lineCount(): number {
     return this.#lines.length;
+  }
+
+  /** Grows with every change of the text. */
+  get revision(): number {
+    return this.#revision;
+  }
+
+  /** Changes whenever lines come or go: positions found under the same layout still hold if their lines do. */
+  get layout(): number {
+    return this.#layout;
+  }
+
+  /**
+   * The lines that were replaced one for one since `revision`, oldest first; undefined where lines came or went since, so
+   * that numbers moved, or where it is too long ago.
+   */
+  replacementsSince(revision: number): readonly Replacement[] | undefined {
+    return revision < this.#journalStart ? undefined : this.#journal.slice(revision - this.#journalStart);
   }
 
   /** Replaces `range` by `newText`. A range outside the text is moved to its nearest place inside. */
@@ -51,6 +83,7 @@ export class ReportText {
   /** Replaces the whole text. */
   reset(newText: string): void {
     this.#lines = splitLines(newText, 0);
+    this.#forget();
   }
 
   /** The nearest position inside the text. */
@@ -84,11 +117,27 @@ export class ReportText {
 
   #replace(from: number, to: number, fresh: Line[]): void {
     if (fresh.length === to - from) {
+      this.#remember({ before: this.#lines.slice(from, to), after: fresh });
       for (const [index, line] of fresh.entries()) this.#lines[from + index] = line;
       return;
     }
     this.#lines = [...this.#lines.slice(0, from), ...fresh, ...this.#lines.slice(to)];
     for (let number = from + fresh.length; number < this.#lines.length; number++) this.#line(number).number = number;
+    this.#forget();
+  }
+
+  #remember(replacement: Replacement): void {
+    this.#revision++;
+    this.#journal.push(replacement);
+    if (this.#journal.length <= longestJournal) return;
+    this.#journal.shift();
+    this.#journalStart++;
+  }
+
+  #forget(): void {
+    this.#journal = [];
+    this.#journalStart = ++this.#revision;
+    this.#layout++;
   }
 }
 

@@ -96,9 +96,14 @@ export interface LineRule extends RuleMeta {
   check(line: Line, context: ReportContext): Iterable<LineFinding>;
 }
 
-/** A rule that looks at the whole report. It is asked after every edit, so it must read only what is derived already. */
+/**
+ * A rule that looks at the whole report. It is asked after every edit, so it must read only what is derived already.
+ * `reads` names what it folds over (lists of `gather`, the headings): while all of these stay the same objects, and no line
+ * has moved, its findings stand and it is not asked again. Without it the rule is asked every time.
+ */
 export interface ReportRule extends RuleMeta {
   readonly scope: 'report';
+  reads?(report: Report): readonly unknown[];
   check(report: Report): Iterable<Finding>;
 }
 

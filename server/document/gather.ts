@@ -1,0 +1,101 @@
+import type { Line } from './line.js';
+import type { ReportText } from './reportText.js';
+import { sameValue } from '../text/sameValue.js';
+
+/** A line that has something to tell, and what. */
+export interface Gathered<Value> {
+  readonly line: Line;
+  readonly value: Value;
+}
+
+interface Entry<Value> extends Gathered<Value> {
+  line: Line;
+}
+
+interface Harvest<Value> {
+  readonly key: object;
+  revision: number;
+  list: readonly Entry<Value>[];
+}
+
+/**
+ * Turns a {@link perLine} function into one that gathers its values over a whole text, in document order, leaving out the
+ * lines where it is undefined or an empty list.
+ *
+ * The list stays the same object for as long as no line's value changes, so what was folded from it holds as long, and a
+ * keystroke costs nothing where it changes nothing that matters.
+ */
+export function gather<Value>(derive: (line: Line) => Value | undefined): (text: ReportText) => readonly Gathered<Value>[] {
+  const gathered = gatherIn((line) => derive(line));
+  return (text) => gathered(text, text);
+}
+
+/** As {@link gather}, for a function that {@link perLineIn} remembers under a `context`. */
+export function gatherIn<Context extends object, Value>(
+  derive: (line: Line, context: Context) => Value | undefined,
+): (text: ReportText, context: Context) => readonly Gathered<Value>[] {
+  const harvests = new WeakMap<ReportText, Harvest<Value>>();
+  return (text, context) => {
+    let harvest = harvests.get(text);
+    const valueOf = (line: Line): Value | undefined => something(derive(line, context));
+    if (harvest === undefined || harvest.key !== context || !catchUp(harvest, text, valueOf)) {
+      harvest = { key: context, revision: text.revision, list: gatherAll(text.lines, valueOf) };
+      harvests.set(text, harvest);
+    }
+    return harvest.list;
+  };
+}
+
+function gatherAll<Value>(lines: readonly Line[], valueOf: (line: Line) => Value | undefined): Entry<Value>[] {
+  const list: Entry<Value>[] = [];
+  for (const line of lines) {
+    const value = valueOf(line);
+    if (value !== undefined) list.push({ line, value });
+  }
+  return list;
+}
+
+/** Brings `harvest` up to the text as it is; false where it must be gathered anew. */
+function catchUp<Value>(
+  harvest: Harvest<Value>,
+  text: ReportText,
+  valueOf: (line: Line) => Value | undefined,
+): boolean {
+  if (harvest.revision === text.revision) return true;
+  const replacements = text.replacementsSince(harvest.revision);
+  if (replacements === undefined) return false;
+  for (const number of new Set(replacements.flatMap(({ after }) => after.map((line) => line.number)))) {
+    const line = text.lines[number];
+    if (line !== undefined) replaceOne(harvest, line, valueOf(line));
+  }
+  harvest.revision = text.revision;
+  return true;
+}
+
+function replaceOne<Value>(harvest: Harvest<Value>, line: Line, value: Value | undefined): void {
+  const { list } = harvest;
+  const at = firstNotBefore(list, line.number);
+  const known = list[at]?.line.number === line.number ? list[at] : undefined;
+  if (known === undefined && value === undefined) return;
+  if (known !== undefined && value !== undefined && sameValue(known.value, value)) {
+    known.line = line;
+    return;
+  }
+  const fresh = value === undefined ? [] : [{ line, value }];
+  harvest.list = [...list.slice(0, at), ...fresh, ...list.slice(known === undefined ? at : at + 1)];
+}
+
+function firstNotBefore(list: readonly Gathered<unknown>[], number: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((list[middle]?.line.number ?? 0) < number) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function something<Value>(value: Value | undefined): Value | undefined {
+  return Array.isArray(value) && value.length === 0 ? undefined : value;
+}
