@@ -25,7 +25,9 @@ interface Harvest<Value> {
  * The list stays the same object for as long as no line's value changes, so what was folded from it holds as long, and a
  * keystroke costs nothing where it changes nothing that matters.
  */
-export function gather<Value>(derive: (line: Line) => Value | undefined): (text: ReportText) => readonly Gathered<Value>[] {
+export function gather<Value>(
+  derive: (line: Line) => Value | undefined,
+): (text: ReportText) => readonly Gathered<Value>[] {
   const gathered = gatherIn((line) => derive(line));
   return (text) => gathered(text, text);
 }

@@ -20,7 +20,7 @@ export interface Heading {
   /** The ordinal alone, with its mark; empty at the title's start where there is none. */
   readonly ordinalRange: Range;
   /** From the ordinal to the end of the section with all its children. */
-  readonly sectionRange: Range;
+  sectionRange: Range;
   /** Whether text follows on the heading's own line: （一）营造氛围。通过悬挂横幅…. */
   readonly runIn: boolean;
   readonly parent: Heading | undefined;

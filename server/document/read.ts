@@ -9,17 +9,46 @@ import { buildOutline } from './headings.js';
 import { identify, type Identity, type Overrides } from './identify.js';
 import type { Report, ReportContext } from './report.js';
 import type { ReportText } from './reportText.js';
+import { stillHolds } from './reread.js';
 import { sectionsNamed } from './sectionKinds.js';
 import { sentenceHeadings } from './sentenceHeadings.js';
 import { unnumberedCandidates } from './unnumbered.js';
 
 const contexts = new WeakMap<ReportText, ReportContext>();
 
+interface Reading {
+  readonly report: Report;
+  readonly overrides: Overrides;
+  revision: number;
+}
+
+const readings = new WeakMap<ReportText, Reading>();
+
 /**
  * Reads a report as a structured document: title, blocks and outline. It is called after every edit, so all scanning of
- * text stays with the lines and only lines that may matter are looked at here. Never fails, whatever the text.
+ * text stays with the lines, only lines that may matter are looked at here, and a reading that typing inside a paragraph
+ * cannot have changed is kept. Never fails, whatever the text.
  */
 export function readReport(text: ReportText, knowledge: Knowledge, overrides: Overrides = {}): Report {
+  const known = readings.get(text);
+  if (
+    known?.report.context.knowledge === knowledge &&
+    sameOverrides(known.overrides, overrides) &&
+    stillHolds(known.report, known.revision)
+  ) {
+    known.revision = text.revision;
+    return known.report;
+  }
+  const report = readAnew(text, knowledge, overrides);
+  readings.set(text, { report, overrides, revision: text.revision });
+  return report;
+}
+
+function sameOverrides(a: Overrides, b: Overrides): boolean {
+  return a.type === b.type && a.year === b.year && a.unit === b.unit;
+}
+
+function readAnew(text: ReportText, knowledge: Knowledge, overrides: Overrides): Report {
   const { lines, languageId } = text;
   const front = readFront(lines);
   const context = contextOf(text, knowledge, identify(lines, front, knowledge, overrides));

@@ -60,7 +60,7 @@ export async function latencies(
     await server.diagnostics(uri);
   });
   const lines = text.split('\n');
-  const position = { line: lines.length >> 1, character: Math.min(5, lines[lines.length >> 1]?.length ?? 0) };
+  const position = { line: paragraphBehind(lines, lines.length >> 1), character: 5 };
   let version = 1;
   const type = async (count: number): Promise<number[]> => {
     const series: number[] = [];
@@ -86,6 +86,12 @@ export async function latencies(
   const memory = residentSet(server.process.pid ?? 0);
   await server.stop();
   return { open, keystroke, requests, memory };
+}
+
+/** The first line at or behind `from` that holds a paragraph. */
+function paragraphBehind(lines: readonly string[], from: number): number {
+  const at = lines.findIndex((line, index) => index >= from && line.length > 60);
+  return at < 0 ? from : at;
 }
 
 async function ask(server: ServerProcess, method: string, position: Position, times: number): Promise<number[]> {
