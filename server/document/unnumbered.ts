@@ -83,7 +83,8 @@ function attachmentTitle(lines: readonly Line[], line: Line, shape: LineShape): 
     return unnumbered(line, shape.end - rest.length, shape.end, true);
   }
   const next = neighbour(lines, line, 1);
-  if (next === undefined || lineShape(next).role !== 'short' || titleLikeness(next) === 'none') return undefined;
+  if (next === undefined || numberedOn(next).length > 0) return undefined;
+  if (lineShape(next).role !== 'short' || titleLikeness(next) === 'none') return undefined;
   return unnumbered(next, lineShape(next).start, lineShape(next).end, true);
 }
 
