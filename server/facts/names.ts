@@ -1,4 +1,5 @@
 import { perLine, type Line } from '../document/line.js';
+import type { Report, ReportContext } from '../document/report.js';
 import type { Span } from '../text/position.js';
 
 /** At what level a unit stands, which decides what it may call itself. */
@@ -16,7 +17,7 @@ export interface UnitName {
 }
 
 const organs = /(?:党工委|党委|党组|纪工委|纪委|人民政府|政府|办事处|管委会|管理委员会)+$/;
-const township = /^(?:.*?(?:自治州|自治县|省|市|州|盟|县|旗|区(?!镇|乡|街)))?([\u4e00-\u9fff]{1,10}?)(街道|镇|乡)$/;
+const township = /^(?:.*(?:省|市|州|盟|县|旗|区|委员会))?([\u4e00-\u9fff]{2,10}?)(街道|镇|乡)$/;
 const department = /^(?:.*(?:省|市(?![场政容])|县|旗|区))?([\u4e00-\u9fff]{2,16}?)(局|厅)$/;
 const region = /^(?:.*(?:省|自治区|市|州))?([\u4e00-\u9fff]{2,10}?)(自治县|自治州|自治区|省|市|州|县|旗|区)$/;
 
@@ -38,6 +39,31 @@ export function readUnit(unit: string | undefined): UnitName | undefined {
     return { name: stem + kind, stem, kind, level };
   }
   return undefined;
+}
+
+const titled =
+  /^(?:20\d\d年(?:度)?)?(?:关于)?(.{2,40}?(?:街道|镇|乡|局|厅|县|区|市|旗|省))(?:党工委|党委|党组|委员会|人民政府|政府|办事处)*(?=关于|20\d\d|法治|依法行政|政府信息|年度|工作)/;
+
+const titledUnits = new WeakMap<
+  ReportContext,
+  { readonly title: string | undefined; readonly unit: UnitName | undefined }
+>();
+
+/**
+ * The unit that the report's title names as its own; undefined where the title names none. The same object while title
+ * and context stay the same.
+ */
+export function titledUnit({ title, context }: Report): UnitName | undefined {
+  const known = titledUnits.get(context);
+  if (known?.title === title && known !== undefined) return known.unit;
+  const unit = title === undefined ? undefined : unitInTitle(title, context.unit);
+  titledUnits.set(context, { title, unit });
+  return unit;
+}
+
+function unitInTitle(title: string, inferred: string | undefined): UnitName | undefined {
+  const unit = readUnit(inferred);
+  return unit !== undefined && title.includes(unit.name) ? unit : readUnit(titled.exec(title)?.[1]);
 }
 
 /** 我镇, 我局 …: a unit that speaks of itself. */
@@ -82,18 +108,17 @@ const opening =
 const lead =
   /现将([\u4e00-\u9fff]{1,6}?)(街道|镇|乡)(?:党工委|党委|人民政府|政府|办事处)*(?:20\d\d|法治|依法|年度|本年度|政府信息|工作|有关|贯彻)/;
 
+/** What stands before 镇, 乡 and 街道 without making a name: 各镇, 辖区乡镇, 特色小镇, 两街道. */
+const noName =
+  /[我各全本该某其每]|(?:[乡城集村市县区小强古重等]|其他|所有)$|^(?:两|三|四|五|多|新|老|特色|有的|部分|相关|有关|在|以|对|由|与|为|和)/;
+
 /** The township that speaks at the opening of the line or in its lead sentence (现将青石镇2024年……). */
 export const speakingTownship = perLine((line: Line): SpeakingTownship | null => {
   const { text } = line.view;
   const match = opening.exec(text) ?? (text.includes('现将') ? lead.exec(text) : null);
   if (match === null) return null;
   const [whole, stem = '', kind = ''] = match;
-  if (
-    /^(?:我|本|全|各|该|某|其他|有的|所有|乡|城|集|村|市|县|区|两|多|小|强|古|老|新|特色)$|[我各全本]|^(?:在|以|对|由|与|为|各级|部分|辖区|相关|有关)/.test(
-      stem,
-    )
-  )
-    return null;
+  if (noName.test(stem)) return null;
   const at = match.index + whole.lastIndexOf(stem + kind);
   return { name: stem + kind, kind, span: line.view.toRaw(at, at + stem.length + kind.length) };
 });

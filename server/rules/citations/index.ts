@@ -2,6 +2,7 @@ import type { Rule } from '../rule.js';
 import { doubledMarks } from './doubledMarks.js';
 import { expiredPlan } from './expiredPlan.js';
 import { markScope } from './markScope.js';
+import { missingPeriod } from './missingPeriod.js';
 import { nestedMarks } from './nestedMarks.js';
 import { noAntecedent } from './noAntecedent.js';
 import { notATitle } from './notATitle.js';
@@ -17,6 +18,7 @@ export const citationsRules: readonly Rule[] = [
   wrongTitle,
   wrongPeriod,
   periodForm,
+  missingPeriod,
   wrongNumber,
   outOfForce,
   expiredPlan,

@@ -1,4 +1,4 @@
-import { readUnit, speakingTownship } from '../../facts/names.js';
+import { titledUnit, speakingTownship } from '../../facts/names.js';
 import { rangeOnLine } from '../../text/position.js';
 import { reportRule } from '../rule.js';
 import { unitNames } from './basis.js';
@@ -30,8 +30,8 @@ export const otherUnit = reportRule({
     ],
   },
   *check(report) {
-    const unit = readUnit(report.context.unit);
-    if (unit?.level !== 'township' || report.title?.includes(unit.name) !== true) return;
+    const unit = titledUnit(report);
+    if (unit?.level !== 'township') return;
     for (const line of report.text.lines) {
       const other = speakingTownship(line);
       if (other === null || other.kind !== unit.kind) continue;

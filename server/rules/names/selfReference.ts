@@ -1,4 +1,4 @@
-import { readUnit, selfReferences, type UnitName } from '../../facts/names.js';
+import { titledUnit, selfReferences, type UnitName } from '../../facts/names.js';
 import { rangeOnLine } from '../../text/position.js';
 import { reportRule, type Finding } from '../rule.js';
 import { unitNames } from './basis.js';
@@ -39,8 +39,8 @@ export const selfReference = reportRule({
     ],
   },
   *check(report) {
-    const unit = readUnit(report.context.unit);
-    if (unit === undefined || report.title?.includes(unit.name) !== true) return;
+    const unit = titledUnit(report);
+    if (unit === undefined) return;
     const findings: Finding[] = [];
     let own = 0;
     for (const line of report.text.lines) {

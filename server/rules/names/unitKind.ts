@@ -1,6 +1,5 @@
 import { perLineIn, type Line } from '../../document/line.js';
-import type { ReportContext } from '../../document/report.js';
-import { readUnit } from '../../facts/names.js';
+import { titledUnit, type UnitName } from '../../facts/names.js';
 import { rangeOnLine, type Range, type Span } from '../../text/position.js';
 import { reportRule } from '../rule.js';
 import { unitNames } from './basis.js';
@@ -19,9 +18,7 @@ interface Spellings {
 const noSpellings: Spellings = { own: 0, twins: [] };
 
 /** How often the line names the unit rightly, and where under another kind. */
-const spellings = perLineIn((line: Line, context: ReportContext): Spellings => {
-  const unit = readUnit(context.unit);
-  if (unit === undefined || !line.view.text.includes(unit.stem)) return noSpellings;
+const spellings = perLineIn((line: Line, unit: UnitName): Spellings => {
   const { text } = line.view;
   const found: Span[] = [];
   let own = 0;
@@ -62,12 +59,12 @@ export const unitKind = reportRule({
     ],
   },
   *check(report) {
-    const unit = readUnit(report.context.unit);
-    if (unit?.level !== 'township' || unit.stem.length < 2 || report.title?.includes(unit.name) !== true) return;
+    const unit = titledUnit(report);
+    if (unit?.level !== 'township' || unit.stem.length < 2) return;
     const ranges: Range[] = [];
     let own = 0;
     for (const line of report.text.lines) {
-      const found = spellings(line, report.context);
+      const found = spellings(line, unit);
       own += found.own;
       for (const span of found.twins) ranges.push(rangeOnLine(line.number, span));
     }

@@ -15,11 +15,12 @@ export function yearFinding(report: Report, within: Range, written: string, righ
   }
   if (range === undefined) return undefined;
   const year = report.context.year ?? right;
+  const ofPlan = right === year ? { zh: '', en: '' } : { zh: '，安排的是下一年', en: ' and plans the next year' };
   return {
     range,
     message: {
-      zh: `报告年度是${year}年，这里写的是${written}年，应为${right}年。`,
-      en: `The report is about ${year}; this says ${written} and should say ${right}.`,
+      zh: `报告年度是${year}年${ofPlan.zh}，这里写的是${written}年，应为${right}年。`,
+      en: `The report is about ${year}${ofPlan.en}; this says ${written} and should say ${right}.`,
     },
     ...(report.titleRange === undefined
       ? {}
