@@ -3,9 +3,12 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { ActiveReport } from './activeReport.js';
 import { clientName } from './client.js';
 import { registerCommands } from './commands/index.js';
+import { Glossary } from './glossary.js';
 import { restorePreviews } from './preview/preview.js';
 import { inReport, ReportServer } from './reportServer.js';
 import { StatusBar } from './statusBar.js';
+import { FiguresView } from './views/figuresView.js';
+import { knowledgeNodes } from './views/knowledge.js';
 import { overviewNodes } from './views/overview.js';
 import { ReportTree } from './views/reportTree.js';
 import type { WordConverter } from './word.js';
@@ -24,12 +27,15 @@ export interface Desk {
   readonly server: ReportServer;
   readonly report: ActiveReport;
   readonly output: OutputChannel;
+  readonly views: Views;
   readonly word: () => Promise<WordConverter>;
 }
 
 /** The views of the side bar, as `activate` hands them to tests and to other extensions. */
 export interface Views {
   readonly overview: ReportTree;
+  readonly figures: FiguresView;
+  readonly knowledge: ReportTree;
 }
 
 /** Sets the desk up: views, status bar and commands, and the server as soon as a report is open. */
@@ -40,12 +46,29 @@ export function setUpDesk(
   const output = window.createOutputChannel(clientName, { log: true });
   const server = new ReportServer(() => surroundings.createClient(output));
   const report = new ActiveReport();
-  const overview = new ReportTree('baogao.overview', report, async (document, token) => {
-    const answer = await server.ask('baogao/overview', inReport(document), token);
-    return answer === null ? [] : overviewNodes(answer);
-  });
-  const desk: Desk = { context, server, report, output, word: surroundings.word };
-  context.subscriptions.push(output, server, report, new StatusBar(server, report), overview, restorePreviews(desk));
+  const views = makeViews(server, report);
+  const desk: Desk = { context, server, report, output, views, word: surroundings.word };
+  context.subscriptions.push(output, server, report, new StatusBar(server, report), restorePreviews(desk));
+  context.subscriptions.push(views.overview, views.figures, views.knowledge, new Glossary(server));
   registerCommands(desk);
-  return { server, views: { overview } };
+  return { server, views };
+}
+
+function makeViews(server: ReportServer, report: ActiveReport): Views {
+  return {
+    overview: new ReportTree('baogao.overview', report, async (document, token) => {
+      const answer = await server.ask('baogao/overview', inReport(document), token);
+      return answer === null ? [] : overviewNodes(answer);
+    }),
+    figures: new FiguresView(server, report),
+    knowledge: new ReportTree(
+      'baogao.knowledge',
+      report,
+      async (document, token) => {
+        const answer = await server.ask('baogao/knowledgeInUse', inReport(document), token);
+        return answer === null ? [] : knowledgeNodes(answer);
+      },
+      (document, card, token) => server.ask('baogao/card', { ...inReport(document), ...card }, token),
+    ),
+  };
 }

@@ -1,8 +1,10 @@
 import { commands } from 'vscode';
 import type { Desk } from '../desk.js';
+import { searchGlossary } from '../glossary.js';
 import { openPreview } from '../preview/preview.js';
 import { changeProfile } from './changeProfile.js';
 import { checkFolder } from './checkFolder.js';
+import { exportFigures } from './exportFigures.js';
 import { goTo } from './goTo.js';
 import { insertSection } from './insertSection.js';
 import { newReport } from './newReport.js';
@@ -20,6 +22,10 @@ const handlers: Record<string, (desk: Desk, argument?: unknown) => unknown> = {
   'baogao.exportWord': exportWord,
   'baogao.importWord': importWord,
   'baogao.checkFolder': checkFolder,
+  'baogao.searchGlossary': searchGlossary,
+  'baogao.filterFigures': ({ views }) => views.figures.askFilter(),
+  'baogao.clearFigureFilter': ({ views }) => views.figures.show(''),
+  'baogao.exportFigures': exportFigures,
   'baogao.showOutput': ({ output }) => output.show(),
   'baogao.restartServer': ({ server }) => server.restart(),
   'baogao.openWalkthrough': () =>

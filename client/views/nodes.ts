@@ -20,6 +20,8 @@ export interface NodeContent {
   range?: Range | undefined;
   /** What a click runs in place of going to `range`. */
   command?: { readonly name: string; readonly title: string; readonly argument: string } | undefined;
+  /** The term or document whose card shows on hovering. */
+  card?: { readonly kind: 'term' | 'document'; readonly name: string } | undefined;
   /** Whether its children show at first. */
   expanded?: boolean | undefined;
 }
@@ -53,6 +55,7 @@ const cleared: Partial<NodeContent> = {
   kind: undefined,
   range: undefined,
   command: undefined,
+  card: undefined,
   expanded: undefined,
 };
 

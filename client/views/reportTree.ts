@@ -1,6 +1,7 @@
 import {
   CancellationTokenSource,
   EventEmitter,
+  MarkdownString,
   ThemeColor,
   ThemeIcon,
   TreeItem,
@@ -18,11 +19,19 @@ import { reconcile, type TreeNode } from './nodes.js';
 /** Asks the server what the view shows of `document`. */
 export type LoadNodes = (document: TextDocument, token: CancellationToken) => Promise<readonly TreeNode[]>;
 
+/** Asks for what a line shows on hovering, as Markdown. */
+export type LoadCard = (
+  document: TextDocument,
+  card: NonNullable<TreeNode['card']>,
+  token: CancellationToken,
+) => Promise<string | null>;
+
 /** A tree view of the active report. While it is hidden it asks nothing; after an edit it redraws what differs. */
 export class ReportTree implements TreeDataProvider<TreeNode>, Disposable {
   readonly view: TreeView<TreeNode>;
   readonly #report: ActiveReport;
   readonly #load: LoadNodes;
+  readonly #loadCard: LoadCard | undefined;
   readonly #drawn = new EventEmitter<TreeNode[] | undefined>();
   readonly #roots: TreeNode[] = [];
   readonly #parents = new WeakMap<TreeNode, TreeNode>();
@@ -31,9 +40,10 @@ export class ReportTree implements TreeDataProvider<TreeNode>, Disposable {
 
   readonly onDidChangeTreeData = this.#drawn.event;
 
-  constructor(viewId: string, report: ActiveReport, load: LoadNodes) {
+  constructor(viewId: string, report: ActiveReport, load: LoadNodes, loadCard?: LoadCard) {
     this.#report = report;
     this.#load = load;
+    this.#loadCard = loadCard;
     this.view = window.createTreeView(viewId, { treeDataProvider: this, showCollapseAll: true });
     this.#disposables = [
       this.view,
@@ -67,6 +77,14 @@ export class ReportTree implements TreeDataProvider<TreeNode>, Disposable {
     } else if (node.range !== undefined) {
       item.command = { command: 'baogao.goTo', title: node.label, arguments: [node] };
     }
+    return item;
+  }
+
+  async resolveTreeItem(item: TreeItem, { card }: TreeNode, token: CancellationToken): Promise<TreeItem> {
+    const { document } = this.#report;
+    if (card === undefined || document === undefined || this.#loadCard === undefined) return item;
+    const text = await this.#loadCard(document, card, token);
+    if (text !== null) item.tooltip = new MarkdownString(text);
     return item;
   }
 

@@ -3,15 +3,8 @@ import type { Locale } from '../text/localized.js';
 import type { Range } from '../text/position.js';
 import { documentCard } from '../knowledge/documentCard.js';
 import { termCard } from '../knowledge/termCard.js';
-import type { Feature } from './feature.js';
-
-/** One entry of the glossary, for the editor's search. */
-export interface GlossaryEntry {
-  readonly name: string;
-  readonly aliases: readonly string[];
-  readonly group: string;
-  readonly text: string;
-}
+import { answer, type Feature } from './feature.js';
+import type { GlossaryEntry } from './protocol.js';
 
 /** The read-only document that holds all entries; the editor asks for its text by `baogao/glossary`. */
 export const glossaryUri = 'baogao-glossary:/词汇表.md';
@@ -19,9 +12,10 @@ export const glossaryUri = 'baogao-glossary:/词汇表.md';
 /** The glossary as a document, and its entries for a search. */
 export const glossary: Feature = {
   capabilities: () => ({}),
-  register({ connection, workspace, locale }) {
-    connection.onRequest('baogao/glossary', () => glossaryOf(workspace.knowledge, locale).text);
-    connection.onRequest('baogao/glossaryEntries', (): GlossaryEntry[] => entriesOf(workspace.knowledge));
+  register(session) {
+    const { workspace, locale } = session;
+    answer(session, 'baogao/glossary', () => glossaryOf(workspace.knowledge, locale).text);
+    answer(session, 'baogao/glossaryEntries', () => entriesOf(workspace.knowledge, locale));
   },
 };
 
@@ -80,19 +74,24 @@ function writeGlossary(knowledge: Knowledge, locale: Locale): Glossary {
   return { text: text.join('\n'), lines };
 }
 
-function entriesOf({ terms, documents }: Knowledge): GlossaryEntry[] {
+function entriesOf(knowledge: Knowledge, locale: Locale): GlossaryEntry[] {
+  const { terms, documents } = knowledge;
+  const { lines } = glossaryOf(knowledge, locale);
+  const lineOf = (name: string): number => lines.get(name) ?? 0;
   return [
     ...terms.map((term) => ({
       name: term.term,
       aliases: [...term.aliases],
       group: term.category,
       text: term.definition,
+      line: lineOf(term.term),
     })),
     ...documents.map((document) => ({
       name: document.title,
       aliases: [...document.short, ...document.shortAfterFull],
       group: document.kind,
       text: document.summary,
+      line: lineOf(document.title),
     })),
   ];
 }

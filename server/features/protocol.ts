@@ -40,6 +40,18 @@ export interface Requests {
   'baogao/overview': { params: InReport; result: Overview | null };
   /** What to insert to give the open report a section that it lacks. */
   'baogao/insertSection': { params: InReport & { section: string }; result: SectionInsertion | null };
+  /** The figures of the open report, by what they count. */
+  'baogao/figures': { params: InReport; result: readonly IndicatorFigures[] | null };
+  /** The figures of the open report as a table in a file. */
+  'baogao/exportFigures': { params: InReport & { format: 'csv' | 'markdown' }; result: string | null };
+  /** The terms and documents that the open report names. */
+  'baogao/knowledgeInUse': { params: InReport; result: KnowledgeInUse | null };
+  /** What Baogao knows of a term or document, as Markdown. */
+  'baogao/card': { params: InReport & { kind: 'term' | 'document'; name: string }; result: string | null };
+  /** All terms and documents that Baogao knows, as one Markdown text. */
+  'baogao/glossary': { params: object; result: string };
+  /** The entries of that text, for a search. */
+  'baogao/glossaryEntries': { params: object; result: readonly GlossaryEntry[] };
   /** A new report to fill in. */
   'baogao/newReport': { params: NewReport; result: NewReportText | null };
   /** Any text, cut into words. */
@@ -164,6 +176,54 @@ export interface NewReportText {
   readonly snippet: string;
   /** Without extension. */
   readonly fileName: string;
+}
+
+/** The places of a report that state one thing in figures. */
+export interface IndicatorFigures {
+  /** What is counted, in the report's words; empty where they do not say. */
+  readonly indicator: string;
+  readonly occurrences: readonly FigureOccurrence[];
+}
+
+export interface FigureOccurrence {
+  readonly text: string;
+  readonly range: Range;
+  readonly checks: readonly FigureCheck[];
+}
+
+/** A relation between figures, and whether it holds. */
+export interface FigureCheck {
+  readonly verdict: 'satisfied' | 'contradicted';
+  readonly computation: string;
+  /** All figures that take part. */
+  readonly range: Range;
+}
+
+export interface KnowledgeInUse {
+  readonly terms: readonly NamedInReport[];
+  readonly documents: readonly NamedInReport[];
+}
+
+/** A term or document that a report names. */
+export interface NamedInReport {
+  readonly name: string;
+  /**
+   * `current`: holds in the report's year · `partly`: for a part of it · `past`: no longer · `future`: not yet ·
+   * `unknown`: it is not among what Baogao knows.
+   */
+  readonly status: 'current' | 'partly' | 'past' | 'future' | 'unknown';
+  /** Where it is named, in document order; at least one place. */
+  readonly places: readonly Range[];
+}
+
+/** One entry of the glossary. */
+export interface GlossaryEntry {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly group: string;
+  readonly text: string;
+  /** Of its heading in the glossary's text. */
+  readonly line: number;
 }
 
 /** A report's paragraphs in order, blank lines and what no reader prints left out. */

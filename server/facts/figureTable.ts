@@ -1,0 +1,36 @@
+import type { FiguresOfReport, QuantityInReport, RelationInReport } from './figures.js';
+
+const columns = ['行', '指标', '原文', '最小值', '最大值', '单位', '核对'];
+const verdicts = { satisfied: '✓', contradicted: '✗', unclear: '?' } as const;
+
+/** The amounts of a report as CSV (RFC 4180), one row an amount; the last column shows the relations it takes part in. */
+export function figuresAsCsv(figures: FiguresOfReport): string {
+  const rows = [columns, ...figures.quantities.map((quantity) => row(quantity, figures.relations))];
+  return rows.map((cells) => `${cells.map(quote).join(',')}\r\n`).join('');
+}
+
+/** The same as a Markdown table. */
+export function figuresAsMarkdown(figures: FiguresOfReport): string {
+  const rows = figures.quantities.map((quantity) => row(quantity, figures.relations));
+  const lines = [columns, columns.map(() => '---'), ...rows];
+  return lines.map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |\n`).join('');
+}
+
+function row(quantity: QuantityInReport, relations: readonly RelationInReport[]): string[] {
+  const { range, indicator, text, min, max, unit } = quantity;
+  const checks = relations
+    .filter(({ members }) => members.some((member) => isSame(member.range, range)))
+    .map(({ verdict, computation }) => `${verdicts[verdict]} ${computation}`);
+  const upper = max === null ? '' : String(max);
+  return [String(range.start.line + 1), indicator, text, String(min), upper, unit, checks.join('；')];
+}
+
+function isSame(a: QuantityInReport['range'], b: QuantityInReport['range']): boolean {
+  return (
+    a.start.line === b.start.line && a.start.character === b.start.character && a.end.character === b.end.character
+  );
+}
+
+function quote(cell: string): string {
+  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
