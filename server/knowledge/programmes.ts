@@ -1,4 +1,4 @@
-import { chineseNumber } from './chineseNumber.js';
+import { printChinese } from '../text/numerals.js';
 import type { Term } from './knowledge.js';
 
 /** The years of the `ordinal`-th five-year programme of legal publicity (八五普法: 2021—2025); the first began in 1986. */
@@ -28,7 +28,7 @@ export function programmeTerms(): readonly Term[] {
 }
 
 function publicityTerm(ordinal: number): Term {
-  const number = chineseNumber(ordinal);
+  const number = printChinese(ordinal);
   const { first, last } = publicityYears(ordinal);
   return {
     term: `${number}五普法`,
@@ -44,7 +44,7 @@ function publicityTerm(ordinal: number): Term {
     definition: `全国第${number}个五年普法规划，实施期为${first}年至${last}年。`,
     members: [],
     valid: { from: String(first), to: String(last) },
-    ...(ordinal < lastPublicity && { successor: `${chineseNumber(ordinal + 1)}五普法` }),
+    ...(ordinal < lastPublicity && { successor: `${printChinese(ordinal + 1)}五普法` }),
     scope: '国家',
     related: [],
     confidence: 'high',
@@ -53,7 +53,7 @@ function publicityTerm(ordinal: number): Term {
 
 /** Since the eleventh the plans are called 规划, and their bare name (十四五) cannot be read as a number. */
 function planTerm(ordinal: number): Term {
-  const short = `${chineseNumber(ordinal)}五`;
+  const short = `${printChinese(ordinal)}五`;
   const { first, last } = planYears(ordinal);
   const modern = ordinal >= 11;
   const kind = modern ? '规划' : '计划';
@@ -64,10 +64,10 @@ function planTerm(ordinal: number): Term {
       `${short}${kind}纲要`,
       `${short}时期`,
       `${short}期间`,
-      `第${chineseNumber(ordinal)}个五年${kind}`,
+      `第${printChinese(ordinal)}个五年${kind}`,
     ],
     category: '规划与纲要',
-    definition: `国民经济和社会发展第${chineseNumber(ordinal)}个五年${kind}及其所管的时期，${first}年至${last}年。`,
+    definition: `国民经济和社会发展第${printChinese(ordinal)}个五年${kind}及其所管的时期，${first}年至${last}年。`,
     members: [],
     valid: { from: String(first), to: String(last) },
     ...(ordinal < lastPlan && { successor: planName(ordinal + 1) }),
@@ -79,5 +79,5 @@ function planTerm(ordinal: number): Term {
 }
 
 function planName(ordinal: number): string {
-  return ordinal >= 11 ? `${chineseNumber(ordinal)}五` : `${chineseNumber(ordinal)}五计划`;
+  return ordinal >= 11 ? `${printChinese(ordinal)}五` : `${printChinese(ordinal)}五计划`;
 }

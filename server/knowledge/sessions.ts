@@ -1,4 +1,4 @@
-import { chineseNumber } from './chineseNumber.js';
+import { printChinese } from '../text/numerals.js';
 import congresses from './data/sessions.json';
 import type { Term } from './knowledge.js';
 
@@ -28,7 +28,7 @@ export function sessionTerms(): readonly Term[] {
 }
 
 function congressTerm(congress: number, held: string): Term {
-  const number = chineseNumber(congress);
+  const number = printChinese(congress);
   const name = `党的${number}大`;
   return {
     ...common,
@@ -45,8 +45,8 @@ function congressTerm(congress: number, held: string): Term {
 }
 
 function plenumTerm(congress: number, plenum: number, held: string | undefined): Term {
-  const name = `${chineseNumber(congress)}届${chineseNumber(plenum)}中全会`;
-  const full = `第${chineseNumber(congress)}届中央委员会第${chineseNumber(plenum)}次全体会议`;
+  const name = `${printChinese(congress)}届${printChinese(plenum)}中全会`;
+  const full = `第${printChinese(congress)}届中央委员会第${printChinese(plenum)}次全体会议`;
   const when = held === undefined ? '会期尚未收录。' : `${spoken(held)}召开。`;
   return { ...common, term: name, aliases: [full], definition: `中国共产党${full}，${when}` };
 }
@@ -54,7 +54,7 @@ function plenumTerm(congress: number, plenum: number, held: string | undefined):
 /** A people's congress sits for five years and meets once in each; the eighth began in 1993. */
 function peoplesCongressTerm(congress: number, session: number): Term {
   const year = 1993 + 5 * (congress - 8) + session - 1;
-  const [ordinal, number] = [chineseNumber(congress), chineseNumber(session)];
+  const [ordinal, number] = [printChinese(congress), printChinese(session)];
   return {
     ...common,
     term: `${ordinal}届全国人大${number}次会议`,

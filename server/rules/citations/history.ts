@@ -9,8 +9,12 @@ const retrospect =
 
 /** Whether the words around a citation speak of it as something past, so that its no longer holding is no mistake. */
 export function speaksOfPast({ citation, line }: PlacedCitation, text: ReportText, lastYear: number): boolean {
-  const view = text.lines[line]?.view.text ?? '';
   const { start, end } = citation.view;
+  return pastAround(text.lines[line]?.view.text ?? '', start, end, lastYear);
+}
+
+/** Whether the words around a stretch of a clean view speak of what ended with `lastYear` as something past. */
+export function pastAround(view: string, start: number, end: number, lastYear: number): boolean {
   if (before.test(view.slice(Math.max(0, start - 20), start)) || behind.test(view.slice(end, end + 16))) return true;
   const sentence = view.slice(sentenceStart(view, start), start);
   if (retrospect.test(sentence) || retrospect.test(view.slice(end, end + 40))) return true;

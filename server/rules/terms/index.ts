@@ -1,3 +1,7 @@
 import type { Rule } from '../rule.js';
+import { legalSystemWord } from './legalSystemWord.js';
+import { programmeOver } from './programmeOver.js';
+import { sessionName } from './sessionName.js';
+import { shorthandMembers } from './shorthandMembers.js';
 
-export const termsRules: readonly Rule[] = [];
+export const termsRules: readonly Rule[] = [programmeOver, shorthandMembers, sessionName, legalSystemWord];

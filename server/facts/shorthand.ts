@@ -1,0 +1,124 @@
+import { perLineIn, type Line } from '../document/line.js';
+import type { Knowledge, Term } from '../knowledge/knowledge.js';
+import { squeeze } from '../knowledge/squeeze.js';
+import type { Span } from '../text/position.js';
+import { termsOnLine, type TermUse } from './terms.js';
+
+/** An item of a list, in offsets of the clean view. */
+export interface ListedItem extends Span {
+  readonly text: string;
+  /** Which member of the term it is, by index; undefined where it is none of them. */
+  readonly member: number | undefined;
+}
+
+/** A numeric shorthand with the complete list of members that the text gives right behind it: 三项制度（甲、乙、丙）. */
+export interface ShorthandList {
+  readonly use: TermUse;
+  readonly items: readonly ListedItem[];
+  /** The members that the list leaves out. */
+  readonly missing: readonly string[];
+}
+
+const none: readonly ShorthandList[] = [];
+
+/** The shorthands on `line` behind which all their members are listed, or are meant to be. */
+export const shorthandsOnLine: (line: Line, knowledge: Knowledge) => readonly ShorthandList[] = perLineIn(
+  (line: Line, knowledge: Knowledge) => {
+    let lists: ShorthandList[] | undefined;
+    for (const use of termsOnLine(line, knowledge)) {
+      if (!canBeListed(use.term)) continue;
+      const list = listBehind(line.view.text, use.view.end, use.term.members.length);
+      if (list === undefined) continue;
+      (lists ??= []).push(compare(use, list, line.view.text));
+    }
+    return lists ?? none;
+  },
+);
+
+/** Members that are sentences cannot be told apart in a list. */
+function canBeListed({ members }: Term): boolean {
+  return members.length > 1 && members.every((member) => member.length <= 20 && !/[、，；]/.test(member));
+}
+
+const listStart = /^”?(?:（(?:即|包括|是?指)?：?|，?(?:即|包括|是指)：?|：(?:是?指)?)/;
+const longestList = 200;
+
+/** The items of the list that begins right behind `offset`; undefined for no list, or one that says it goes on (等). */
+function listBehind(text: string, offset: number, expected: number): Span[] | undefined {
+  const opening = listStart.exec(text.slice(offset, offset + 8))?.[0];
+  if (opening === undefined) return undefined;
+  const start = offset + opening.length;
+  const close = opening.includes('（') ? /[）。\n]/ : /[，。；\n]/;
+  const rest = text.slice(start, start + longestList);
+  const found = rest.search(close);
+  const length = found < 0 && !opening.includes('（') ? rest.length : found;
+  if (length <= 0 || length === longestList) return undefined;
+  const list = rest.slice(0, length);
+  if (/[等…：《（\d]|其中|主要|例如|比如|一是/.test(list)) return undefined;
+  const items = splitItems(list, start, /[^、，；]+/g);
+  const last = items.at(-1);
+  if (last === undefined) return undefined;
+  // 甲、乙和丙: the last two stand without a mark between them.
+  const tail = splitItems(text.slice(last.start, last.end), last.start, /[^和与及]+/g);
+  const all = tail.length === 2 && items.length + 1 === expected ? [...items.slice(0, -1), ...tail] : items;
+  return all.length > 1 ? all : undefined;
+}
+
+function splitItems(list: string, start: number, item: RegExp): Span[] {
+  return Array.from(list.matchAll(item), (match) => ({
+    start: start + match.index,
+    end: start + match.index + match[0].length,
+  }));
+}
+
+function compare(use: TermUse, spans: readonly Span[], text: string): ShorthandList {
+  const { members, contested } = use.term;
+  const admitted = squeeze(contested ?? '');
+  const left = new Set(members.keys());
+  const items = spans.map((span) => {
+    const written = text.slice(span.start, span.end);
+    const member = likeliest(written, members, left);
+    if (member !== undefined) left.delete(member);
+    return { ...span, text: written, member };
+  });
+  // A wording that the term's note allows stands for the first member that nothing else names.
+  const settled = items.map((item) => {
+    if (item.member !== undefined || !admitted.includes(squeeze(item.text))) return item;
+    const [member] = left;
+    if (member !== undefined) left.delete(member);
+    return { ...item, member };
+  });
+  return { use, items: settled, missing: [...left].map((index) => members[index] ?? '') };
+}
+
+/** So much of what tells members apart must be the same for an item to be one of them. */
+const enough = 0.6;
+
+/** Which of the members `left` an item means: the one that it contains or is part of, or whose own characters it shares. */
+function likeliest(item: string, members: readonly string[], left: ReadonlySet<number>): number | undefined {
+  const written = squeeze(item);
+  const common = new Set(Array.from(written).filter((letter) => members.every((member) => member.includes(letter))));
+  let best: number | undefined;
+  let bestLikeness = enough;
+  for (const index of left) {
+    const member = squeeze(members[index] ?? '');
+    const likeness = member === written ? 2 : contains(member, written) ? 1.5 : overlap(written, member, common);
+    if (likeness < bestLikeness || (best !== undefined && likeness === bestLikeness)) continue;
+    best = index;
+    bestLikeness = likeness;
+  }
+  return best;
+}
+
+function contains(a: string, b: string): boolean {
+  return a.includes(b) || b.includes(a);
+}
+
+/** The share of characters outside `common` that both have, of the shorter of the two. */
+function overlap(a: string, b: string, common: ReadonlySet<string>): number {
+  const [mine, theirs] = [a, b].map((text) => new Set(Array.from(text).filter((letter) => !common.has(letter))));
+  if (mine === undefined || theirs === undefined || mine.size === 0 || theirs.size === 0) return 0;
+  let shared = 0;
+  for (const letter of mine) if (theirs.has(letter)) shared++;
+  return shared / Math.min(mine.size, theirs.size);
+}

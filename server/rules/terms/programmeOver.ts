@@ -1,0 +1,112 @@
+import type { Report } from '../../document/report.js';
+import { plannedYear } from '../../facts/reportYear.js';
+import { termsOnLine, type TermUse } from '../../facts/terms.js';
+import type { Term } from '../../knowledge/knowledge.js';
+import { termMatcher } from '../../knowledge/matcher.js';
+import { rangeOnLine, touches, type Position } from '../../text/position.js';
+import { pastAround } from '../citations/history.js';
+import { changeTo } from '../mend.js';
+import { reportRule } from '../rule.js';
+import { currentProgramme } from './basis.js';
+
+/** 实施期已满的普法规划、专项行动，仍当作当年或下一年的工作写。 */
+export const programmeOver = reportRule({
+  id: 'terms/programme-over',
+  severity: 'warning',
+  title: { zh: '规划、行动的实施期已满', en: 'A programme past its period is written of as current' },
+  explanation: {
+    zh: '“七五”普法到2020年、“八五”普法到2025年、扫黑除恶专项斗争到2020年结束，各有接续。期满两年以后仍写“推进”“落实”它，多半是沿用旧稿；期满第一年可能正在总结、过渡，只作提示。说总结、验收、收官、“期间”“以来”的，一句里同时说到接续规划的，都不报。下一年安排按下一年算。',
+    en: 'Programmes of legal publicity and campaigns end with their period and are followed by the next. Two years later, 推进 or 落实 of the old one was mostly carried over; in the first year it is a hint. Concluding, evaluating or looking back is left alone. The section on the coming year is judged by that year.',
+  },
+  basis: [currentProgramme],
+  advice: { zh: '改为现行的规划或提法。', en: 'Name the current programme.' },
+  fixable: 'choice',
+  examples: {
+    wrong: [
+      {
+        wrong: '清溪镇2024年法治政府建设年度报告\n一、主要举措\n深入推进“⟦七五”普法⟧，开展宣传12场。',
+        fixed: '清溪镇2024年法治政府建设年度报告\n一、主要举措\n深入推进“八五”普法，开展宣传12场。',
+      },
+      {
+        wrong: '清溪镇2023年工作总结\n一、主要举措\n持续开展⟦扫黑除恶专项斗争⟧，摸排线索6条。',
+        fixed: '清溪镇2023年工作总结\n一、主要举措\n持续开展常态化扫黑除恶斗争，摸排线索6条。',
+      },
+    ],
+    right: [
+      '清溪镇2024年法治政府建设年度报告\n一、主要举措\n深入推进“八五”普法，开展宣传12场。',
+      '清溪镇2022年法治政府建设年度报告\n一、主要举措\n“七五”普法期间获评先进，“八五”普法全面启动。',
+      '清溪镇2024年法治政府建设年度报告\n一、主要举措\n巩固扫黑除恶专项斗争成果，常态化开展扫黑除恶斗争。',
+      '清溪镇2025年法治政府建设年度报告\n二、下一步打算\n做好“八五”普法总结验收，谋划“九五”普法。',
+    ],
+  },
+  *check(report) {
+    const { year, knowledge } = report.context;
+    if (year === undefined) return;
+    const inPlan = planSections(report);
+    for (const line of report.text.lines) {
+      for (const use of termsOnLine(line, knowledge)) {
+        const end = lastYear(use.term);
+        if (end === undefined || use.term.successor === undefined) continue;
+        const place = { line: line.number, character: use.span.start };
+        const speaking = inPlan(place) ? (plannedYear(report.context) ?? year) : year;
+        if (speaking <= end || !isCurrent(line.view.text, use, end)) continue;
+        const next = successorIn(speaking, use.term, (name) => termMatcher(knowledge).named(name));
+        const range = rangeOnLine(line.number, use.span);
+        yield {
+          range,
+          ...(speaking === end + 1 && { severity: 'hint' as const }),
+          message: {
+            zh: `“${use.term.term}”到${end}年底期满，${speaking}年现行的是“${next}”。`,
+            en: `${use.term.term} ended with ${end}; in ${speaking} it is ${next}.`,
+          },
+          fixes: () => [{ title: changeTo(next), edits: [{ range, newText: rewritten(use, next) }] }],
+        };
+      }
+    }
+  },
+});
+
+/** Of programmes and campaigns; a term of another kind may live on in other ways. */
+const campaigns = new Set(['普法', '应急与平安', '执法']);
+
+function lastYear({ valid, category, scope, confidence }: Term): number | undefined {
+  const isSure = scope === '国家' && confidence === 'high' && campaigns.has(category);
+  return isSure && valid?.to !== undefined ? Number(valid.to.slice(0, 4)) : undefined;
+}
+
+function planSections(report: Report): (place: Position) => boolean {
+  const ranges = report.headings.filter((heading) => heading.kind === 'plan').map((heading) => heading.sectionRange);
+  return (place) => ranges.some((range) => touches(range, place));
+}
+
+const atWork =
+  /(?:推进|实施|落实|贯彻|开展|围绕|按照|依据|根据|结合|抓好|做好|推动|深化|执行|对照|加强|强化)[^，。；：、]{0,10}$/;
+const lookingBack =
+  /总结|验收|收官|评估|成果|成效|经验|衔接|圆满|完成|期间|以来|表彰|先进|巩固|常态化|届满|期满|结束|末期|回顾/;
+
+/** Whether the words around a term write of it as work in hand, and nothing in the sentence looks back or beyond. */
+function isCurrent(view: string, { view: { start, end } }: TermUse, last: number): boolean {
+  if (!atWork.test(view.slice(Math.max(0, start - 16), start))) return false;
+  const from = Math.max(view.lastIndexOf('。', start), view.lastIndexOf('；', start), start - 200) + 1;
+  const stop = /[。；]/.exec(view.slice(end, end + 120));
+  const sentence = view.slice(from, end + (stop?.index ?? 120));
+  return !lookingBack.test(sentence) && !pastAround(view, start, end, last);
+}
+
+/** The name of the programme that runs in `year`, found from one follower to the next. */
+function successorIn(year: number, term: Term, named: (name: string) => Term | undefined): string {
+  let next = term;
+  for (let steps = 0; steps < 12 && next.successor !== undefined; steps++) {
+    next = named(next.successor) ?? next;
+    if (Number(next.valid?.to?.slice(0, 4) ?? 9999) >= year) break;
+  }
+  return next.term;
+}
+
+/** What was written with the ordinal of the programme that runs (七五”普法 → 八五”普法), else its name. */
+function rewritten({ term, text }: TermUse, next: string): string {
+  const [ordinal, nextOrdinal] = [term.term, next].map((name) => /^.{1,3}五(?=普法)/.exec(name)?.[0]);
+  return ordinal !== undefined && nextOrdinal !== undefined && text.startsWith(ordinal)
+    ? text.replace(ordinal, nextOrdinal)
+    : next;
+}

@@ -1,0 +1,65 @@
+import { plenumsHeld } from '../../knowledge/sessions.js';
+import { parseNumeral, printChinese } from '../../text/numerals.js';
+import { Sign } from '../../text/signs.js';
+import { changeTo, findInView, replaceInView } from '../mend.js';
+import { lineRule } from '../rule.js';
+import { fixedWording } from './basis.js';
+
+const plenum = /(?:第)?([一二三四五六七八九十]{1,3})(大|届)(?:中央委员会)?第?([一二三四五六七八九十]{1,2})中全会/g;
+
+/** 党的代表大会与中央全会的届次写混，或者没有开过这次全会。 */
+export const sessionName = lineRule({
+  id: 'terms/session-name',
+  severity: 'warning',
+  title: { zh: '全会的届次有误', en: 'No such plenary session' },
+  explanation: {
+    zh: '中央全会以“届”计：二十届四中全会，不说二十大四中全会。已经届满的中央委员会开过几次全会是确定的，如十九届共七次，没有“十九届八中全会”。',
+    en: 'Plenary sessions are counted by committee (二十届四中全会), not by congress. How many a past committee held is known: the nineteenth held seven.',
+  },
+  basis: [fixedWording],
+  advice: { zh: '对照会议公报改正届次。', en: 'Compare with the communiqué.' },
+  fixable: 'choice',
+  examples: {
+    wrong: [
+      {
+        wrong: '深入学习党的⟦二十大四中全会⟧精神。',
+        fixed: '深入学习党的二十届四中全会精神。',
+      },
+      { wrong: '贯彻党的⟦十九届八中全会⟧精神。' },
+    ],
+    right: [
+      '学习党的二十大和二十届三中、四中全会精神。',
+      '党的十三届八中全会',
+      '党的二十届历次全会',
+      '镇第十九届人民代表大会第八次会议',
+    ],
+  },
+  signs: Sign.chineseNumeral,
+  *check(line) {
+    const { text } = line.view;
+    if (!text.includes('中全会')) return;
+    for (const match of text.matchAll(plenum)) {
+      const [whole, congressText = '', kind, sessionText = ''] = match;
+      const [congress, session] = [parseNumeral(congressText), parseNumeral(sessionText)];
+      if (congress === undefined || session === undefined || congress < 11) continue;
+      const [start, end] = [match.index, match.index + whole.length];
+      const held = plenumsHeld(congress);
+      // 省委、县委的全会另有届次。
+      if (held !== undefined && session > held && /(?:党的|中国共产党|党中央)$/.test(text.slice(0, start))) {
+        yield findInView(line, start, end, {
+          zh: `第${printChinese(congress)}届中央委员会只开过${held}次全会，没有“${whole}”。`,
+          en: `The committee of congress ${congress} held ${held} plenary sessions; there is no ${whole}.`,
+        });
+      } else if (kind === '大') {
+        const right = `${congressText}届${sessionText}中全会`;
+        yield findInView(
+          line,
+          start,
+          end,
+          { zh: `全会以届计，应为“${right}”。`, en: `Plenary sessions belong to a committee: ${right}.` },
+          () => [replaceInView(line, start, end, right, changeTo(right))],
+        );
+      }
+    }
+  },
+});
