@@ -89,6 +89,8 @@ function readChinese(text: string, offset: number, reading: NumeralReading, quot
   if (found === undefined) return plain(text, offset, reading, 'numeral', quoted);
   const bareUnit = single && '百千万亿'.includes(character);
   if (bareUnit && found.hedge === 'exact') return plain(text, offset, reading, 'numeral', quoted);
+  if (found.measure.word === '级' || found.measure.word === '角')
+    return plain(text, offset, reading, 'numeral', quoted);
   if (isChineseOrdinal(text, found)) return plain(text, offset, reading, 'ordinal', quoted);
   return found;
 }
@@ -96,7 +98,7 @@ function readChinese(text: string, offset: number, reading: NumeralReading, quot
 /** 二期工程, 三类地区, 三次会议, 四季度: which, not how many. */
 function isChineseOrdinal(text: string, figure: Figure): boolean {
   const { word } = figure.measure;
-  if (word === '期' || word === '季度' || word === '级' || word === '代' || word === '号') return true;
+  if (word === '期' || word === '季度' || word === '代') return true;
   return word === '次' && /^(全体会议|全会|产业|会议|党代会)/.test(text.slice(figure.end, figure.end + 4));
 }
 

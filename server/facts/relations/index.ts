@@ -2,6 +2,8 @@ import { perLine } from '../../document/line.js';
 import { Sign } from '../../text/signs.js';
 import { scan } from '../quantities/scan.js';
 import type { Figure } from '../quantities/quantity.js';
+import { readDefinitions } from './definition.js';
+import { readListCounts } from './listCount.js';
 import { readRates } from './rate.js';
 import type { Relation } from './relation.js';
 import { statementsOf, type Statements } from './statement.js';
@@ -28,7 +30,12 @@ export const figuresOnLine = perLine((line): LineFigures => {
   const found = scan(line.view.text);
   if (found.figures.length === 0) return none;
   const statements = statementsOf(found);
-  return { figures: found.figures, statements, relations: relationsOf(statements) };
+  const relations = [
+    ...relationsOf(statements),
+    ...readListCounts(found.text, found.figures),
+    ...readDefinitions(found.text, found.figures),
+  ];
+  return { figures: found.figures, statements, relations };
 });
 
 function relationsOf(statements: Statements): Relation[] {

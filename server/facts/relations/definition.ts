@@ -1,0 +1,138 @@
+import { Kind, kindOf } from '../quantities/characters.js';
+import type { Figure } from '../quantities/quantity.js';
+import { countingOf, type Counting } from './counting.js';
+import { member, type Relation } from './relation.js';
+
+/** Longest noun between a count and the mark or word that opens its list. */
+const longestNoun = 24;
+/** Longest list that is read. */
+const reach = 1500;
+
+const openers = /^(?:即为|即是|即|是指|指的是|指|包括|包含|分别为|分别是|分别|具体为|具体是|具体包括|为|是)[：“]?/;
+
+/** Lists that follow the number of their items: “五个认同”：A、B…; 六个严防，即…; 15件实事，包括：…；…. */
+export function readDefinitions(text: string, figures: readonly Figure[]): Relation[] {
+  const relations: Relation[] = [];
+  for (const figure of figures) {
+    const counting = countingOf(text, figure);
+    if (counting === undefined) continue;
+    const start = listStart(text, counting);
+    const found = start === undefined ? undefined : judge(text, counting, start);
+    if (found !== undefined) relations.push(found);
+  }
+  return relations;
+}
+
+/** Where the list that `counting` announces begins. */
+function listStart(text: string, { after }: Counting): number | undefined {
+  let depth = 0;
+  for (let at = after; at < text.length && at <= after + longestNoun; at++) {
+    const kind = kindOf(text.charCodeAt(at));
+    if (kind === Kind.open) depth++;
+    else if (kind === Kind.close) depth--;
+    if (depth > 0) continue;
+    if (kind === Kind.colon) return at + 1;
+    if (kind === Kind.stop || kind === Kind.semicolon || kind === Kind.enumeration) return undefined;
+    const comma = kind === Kind.comma;
+    const opener =
+      comma || at === after || kind === Kind.quoteClose || /[即指包分具]/.test(text.charAt(at))
+        ? openers.exec(text.slice(comma || kind === Kind.quoteClose ? at + 1 : at, at + 8))
+        : null;
+    if (opener !== null && !(opener[0].length === 1 && /[为是]/.test(opener[0]) && kind !== Kind.quoteClose)) {
+      const from = (comma || kind === Kind.quoteClose ? at + 1 : at) + opener[0].length;
+      return text[from - 1] === '“' ? from - 1 : from;
+    }
+    if (comma) return undefined;
+  }
+  return undefined;
+}
+
+/** What the marks of a list tell about how many it names. */
+interface Reading {
+  readonly least: number;
+  readonly most: number;
+  readonly end: number;
+}
+
+function judge(text: string, counting: Counting, start: number): Relation | undefined {
+  const { value } = counting;
+  const split = splitList(text, start);
+  for (const reading of split.readings) {
+    if (reading.most >= 2 && value >= reading.least && value <= reading.most)
+      return relation(counting, start, reading, value, 'satisfied');
+  }
+  const [first] = split.readings;
+  if (first === undefined || !split.plain || !counting.measured || first.least < 3) return undefined;
+  if (Math.abs(value - first.least) > 3) return undefined;
+  const listed = value > first.most ? first.most : first.least;
+  return relation(counting, start, first, listed, 'contradicted');
+}
+
+/** All the ways to count the items of the list at `start`; `plain` where it has one kind of mark alone and no 等. */
+function splitList(text: string, start: number): { readonly readings: readonly Reading[]; readonly plain: boolean } {
+  let depth = 0;
+  const counts = { enumeration: 0, comma: 0, semicolon: 0, titles: 0 };
+  let toComma: Reading | undefined;
+  let joints = 0;
+  let lastJoints = 0;
+  let at = start;
+  for (; at < text.length && at < start + reach; at++) {
+    const kind = kindOf(text.charCodeAt(at));
+    if (kind === Kind.open || kind === Kind.quoteOpen || kind === Kind.titleOpen) {
+      if (depth === 0 && kind !== Kind.open && /[”》]/.test(text.charAt(at - 1))) counts.titles++;
+      depth++;
+    } else if (kind === Kind.close || kind === Kind.quoteClose || kind === Kind.titleClose) {
+      if (depth === 0) break;
+      depth--;
+    } else if (depth > 0) continue;
+    else if (kind === Kind.stop) break;
+    else if (kind === Kind.enumeration) {
+      counts.enumeration++;
+      lastJoints = 0;
+    } else if (kind === Kind.semicolon) counts.semicolon++;
+    else if (kind === Kind.comma) {
+      toComma ??= { least: counts.enumeration + 1, most: counts.enumeration + 1 + joints, end: at };
+      counts.comma++;
+    } else if (/[和与及]/.test(text.charAt(at))) {
+      joints++;
+      lastJoints++;
+    }
+  }
+  const readings: Reading[] = [];
+  const { enumeration, comma, semicolon, titles } = counts;
+  if (semicolon > 0) readings.push({ least: semicolon + 1, most: semicolon + 1, end: at });
+  if (toComma !== undefined) readings.push(toComma);
+  readings.push({ least: enumeration + 1, most: enumeration + 1 + joints, end: at });
+  if (titles > 0) readings.push({ least: titles + 1 + enumeration, most: titles + 1 + enumeration + joints, end: at });
+  if (comma > 0)
+    readings.push(
+      { least: comma + 1, most: comma + 1, end: at },
+      { least: comma + enumeration + 1, most: comma + enumeration + 1 + joints, end: at },
+    );
+  const listed = text.slice(start, at);
+  const plain =
+    comma === 0 && semicolon === 0 && titles === 0 && joints === lastJoints && !/等|[《：]|一是|第一/.test(listed);
+  return { readings, plain };
+}
+
+function relation(
+  counting: Counting,
+  start: number,
+  { end }: Reading,
+  listed: number,
+  verdict: Relation['verdict'],
+): Relation {
+  const { figure, value } = counting;
+  const members = [member('count', figure), { role: 'member-count', start, end, value: listed } as const];
+  const told = {
+    kind: 'list-count',
+    verdict,
+    ground: 'implied',
+    members,
+    focus: figure,
+    computation: `列举${listed}项`,
+  } as const;
+  if (verdict === 'satisfied') return { ...told, remedies: [] };
+  const remedies = [{ figure, value: listed * figure.measure.factor }];
+  return { ...told, gap: { zh: `所写为${value}`, en: `but the text says ${value}` }, remedies };
+}

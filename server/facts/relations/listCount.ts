@@ -1,0 +1,96 @@
+import type { Figure } from '../quantities/quantity.js';
+import { countingOf, hasNoun, type Counting } from './counting.js';
+import { listingBefore, type Listing } from './listing.js';
+import { member, type Relation } from './relation.js';
+
+/** Verbs that may stand between a list and a number that does not count it. */
+const verbs =
+  /(?:建设|新建|建成|坚持|实现|打造|落实|开展|推进|推动|实施|增强|坚定|做到|发挥|抓好|办好|提高|缩小|完善|健全|深化|紧扣|锚定|保持|达到|达|新增|荣获|获得|入选|召开|做好|做实|构建|形成|推广|培育|支持|完成|惠及|援助|举办|组织|围绕|把握|突出|筑牢|守住|取得|强化|加快|加强|贯彻|坚守|聚焦|制定|出台|设立|成立|共有|现有|有|为|在|对|向|从|按照|分别|各|每|近|前|后|首批|首|均|都|约|超)$/;
+
+/** Nouns of which a field may hold several: in 教育、医疗、养老4个项目 the fields are not the projects. */
+const instances =
+  /^(?:个|件|家|所|项|处|座|名)?(?:[^，。、]{0,6})(?:项目|工程|企业|单位|学校|乡镇|案件|案例|课题|品种|产品|建议|提案|活动|任务|事项|村)/;
+
+/** Lists that stand before the number of their items: A、B和C三个…. */
+export function readListCounts(text: string, figures: readonly Figure[]): Relation[] {
+  const relations: Relation[] = [];
+  let from = 0;
+  for (const figure of figures) {
+    const counting = countingOf(text, figure);
+    if (counting !== undefined) {
+      const listing = listingBefore(text, figure.numberStart, from);
+      const found = listing === undefined ? undefined : judge(text, counting, listing);
+      if (found !== undefined) relations.push(found);
+    }
+    if (figure.role === 'quantity' && figure.measure.word !== '' && !figure.quoted) from = figure.end;
+  }
+  return relations;
+}
+
+function judge(text: string, counting: Counting, listing: Listing): Relation | undefined {
+  const { value } = counting;
+  const least = listing.items.length;
+  const most = least + listing.joints;
+  if (most < 2 || isSlogan(text, counting, listing)) return undefined;
+  if (value >= least && value <= most)
+    return relation(counting, listing, 'satisfied', listing.enclosed ? 'stated' : 'implied');
+  if (value === 2 && listing.lastJoints > 0) return relation(counting, listing, 'satisfied', 'implied');
+  if (!counting.measured || !hasNoun(text, counting)) return undefined;
+  if (listing.open) return value < least ? relation(counting, listing, 'contradicted', 'stated') : undefined;
+  if (listing.enclosed) return relation(counting, listing, 'contradicted', 'stated');
+  return isApposition(text, counting, listing) ? relation(counting, listing, 'contradicted', 'implied') : undefined;
+}
+
+/** 增强“四个意识”、坚定“四个自信”: set phrases side by side, each with its own number; or 和 before the number. */
+function isSlogan(text: string, counting: Counting, { items, end, enclosed }: Listing): boolean {
+  if (enclosed) return false;
+  const listed = text.slice(items[0], end);
+  if (/[和与及、是]$/.test(listed)) return true;
+  const numbered = listed.match(/“[^”]{0,3}[一二三四五六七八九十两]/g)?.length ?? 0;
+  return counting.quoted && numbered > 0 && numbered >= items.length - 1;
+}
+
+/** Whether the list and its count stand in apposition beyond doubt: items alike, and no more than a slip apart. */
+function isApposition(text: string, counting: Counting, listing: Listing): boolean {
+  const { items, end, joints } = listing;
+  const { value, figure } = counting;
+  const lengths = items.map((start, index) => (items[index + 1] ?? end + 1) - 1 - start);
+  const last = lengths[lengths.length - 1] ?? 0;
+  const middle = lengths.slice(1, -1);
+  if (verbs.test(text.slice(items[items.length - 1], end))) return false;
+  if (figure.measure.word === '级' && items.length < 3) return false;
+  if (value > items.length + joints) {
+    if (value > items.length + joints + 2 || instances.test(text.slice(figure.numberEnd, figure.numberEnd + 12)))
+      return false;
+    if (middle.length === 0)
+      return (
+        !counting.quoted && joints === 0 && last >= 2 && last <= (lengths[0] ?? 0) && last >= (lengths[0] ?? 0) - 8
+      );
+    return last >= Math.min(...middle) - 1 && last <= Math.max(...middle) + 2;
+  }
+  if (value < 3)
+    return (
+      joints === 0 && middle.length > 0 && [...middle, last].every((length) => length === last) && !counting.quoted
+    );
+  return last <= Math.max(...middle) + 2;
+}
+
+function relation(
+  counting: Counting,
+  listing: Listing,
+  verdict: Relation['verdict'],
+  ground: Relation['ground'],
+): Relation {
+  const { figure, value } = counting;
+  const least = listing.items.length;
+  const most = least + listing.joints;
+  const listed = verdict === 'satisfied' && value >= least && value <= most ? value : value > most ? most : least;
+  const members = [
+    member('count', figure),
+    { role: 'member-count', start: listing.start, end: listing.end, value: listed } as const,
+  ];
+  const told = { kind: 'list-count', verdict, ground, members, focus: figure, computation: `列举${listed}项` } as const;
+  if (verdict === 'satisfied') return { ...told, remedies: [] };
+  const remedies = [{ figure, value: listed * figure.measure.factor }];
+  return { ...told, gap: { zh: `所写为${value}`, en: `but the text says ${value}` }, remedies };
+}
