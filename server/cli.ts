@@ -3,6 +3,7 @@ import { isMainThread } from 'node:worker_threads';
 import { check } from './cli/check.js';
 import { explain } from './cli/explain.js';
 import type { Command } from './cli/command.js';
+import { figures } from './cli/figures.js';
 import { fix } from './cli/fix.js';
 import { languageServer } from './cli/lsp.js';
 import { outline } from './cli/outline.js';
@@ -17,6 +18,7 @@ const commands: Readonly<Record<string, Command>> = {
   check,
   fix,
   outline,
+  figures,
   rules: ruleList,
   explain,
   lsp: languageServer,

@@ -1,8 +1,12 @@
 import type { Line } from '../document/line.js';
 import type { Report } from '../document/report.js';
-import { rangeOnLine, type Range } from '../text/position.js';
+import { comparePositions, rangeOnLine, type Range } from '../text/position.js';
+import { readAnnouncements } from './relations/announcement.js';
 import { indicatorOf } from './relations/indicator.js';
+import { readGrowths } from './relations/growth.js';
 import { figuresOnLine } from './relations/index.js';
+import { readRepeats, readTerritories } from './relations/repeat.js';
+import { place, type ReportRelation } from './relations/reportRelation.js';
 import type { MemberRole, RelationKind, Verdict } from './relations/relation.js';
 
 /** An amount of the report for tables and exports. Ranges are raw. */
@@ -33,7 +37,20 @@ export interface FiguresOfReport {
 /** All amounts of the report, with what each counts, and all relations between them, in document order. */
 export function figuresOf(report: Report): FiguresOfReport {
   const { lines } = report.text;
-  return { quantities: lines.flatMap(quantitiesOf), relations: lines.flatMap(relationsOf) };
+  return { quantities: lines.flatMap(quantitiesOf), relations: relationsOf(report).map(toJson) };
+}
+
+/** All relations of the report: those within lines, then those between lines. */
+export function relationsOf(report: Report): ReportRelation[] {
+  const { lines } = report.text;
+  const within = lines.flatMap((line) => figuresOnLine(line).relations.map((relation) => place(line, relation)));
+  return [...within, ...relationsBetweenLines(report)];
+}
+
+/** The relations that no line states by itself. */
+function relationsBetweenLines(report: Report): ReportRelation[] {
+  const { lines } = report.text;
+  return [...readAnnouncements(lines), ...readTerritories(lines), ...readGrowths(lines), ...readRepeats(lines)];
 }
 
 function quantitiesOf(line: Line): QuantityInReport[] {
@@ -53,13 +70,14 @@ function quantitiesOf(line: Line): QuantityInReport[] {
   });
 }
 
-function relationsOf(line: Line): RelationInReport[] {
-  const rangeOf = (start: number, end: number): Range => rangeOnLine(line.number, line.view.toRaw(start, end));
-  return figuresOnLine(line).relations.map(({ kind, verdict, members, computation }) => ({
-    kind,
-    verdict,
-    range: rangeOf(Math.min(...members.map(({ start }) => start)), Math.max(...members.map(({ end }) => end))),
-    members: members.map(({ role, start, end, value }) => ({ role, range: rangeOf(start, end), value })),
-    computation,
+function toJson({ kind, verdict, members, computation }: ReportRelation): RelationInReport {
+  const placed = members.map(({ role, line, start, end, value }) => ({
+    role,
+    range: rangeOnLine(line.number, line.view.toRaw(start, end)),
+    value,
   }));
+  const ranges = placed.map(({ range }) => range).sort((a, b) => comparePositions(a.start, b.start));
+  const first = ranges[0]?.start ?? { line: 0, character: 0 };
+  const last = ranges.reduce((end, range) => (comparePositions(range.end, end) > 0 ? range.end : end), first);
+  return { kind, verdict, range: { start: first, end: last }, members: placed, computation };
 }

@@ -30,6 +30,8 @@ export interface Figure {
   readonly measure: Measure;
   /** Stands in quotation marks, so rather names than counts. */
   readonly quoted: boolean;
+  /** The second number of a range: the 5 of 3—5个. */
+  readonly upper?: { readonly start: number; readonly end: number; readonly value: number };
   /** Behind 每: an amount for each of something. */
   readonly each: boolean;
 }

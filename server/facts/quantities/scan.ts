@@ -187,6 +187,7 @@ function quantity(text: string, offset: number, first: NumeralReading, quoted: b
   let end = first.end;
   let hedge: Hedge = first.min === first.max ? 'exact' : 'range';
   let measure: Measure | undefined = first.share ? percent : undefined;
+  let upperNumber: Figure['upper'];
   if (measure === undefined) {
     const more = moreAt(text, end);
     if (more > 0) {
@@ -208,6 +209,8 @@ function quantity(text: string, offset: number, first: NumeralReading, quoted: b
       max = Math.max(reading.max, upper.reading.max);
       hedge = 'range';
       measure = upper.measure;
+      const value = tidy(upper.reading.value * measure.factor);
+      upperNumber = { start: upper.start, end: upper.reading.end, value };
       end = upper.end;
     }
   }
@@ -238,6 +241,7 @@ function quantity(text: string, offset: number, first: NumeralReading, quoted: b
     measure,
     quoted,
     each: isEach(text, start),
+    ...(upperNumber === undefined ? {} : { upper: upperNumber }),
   };
 }
 
@@ -303,7 +307,9 @@ function rangeEnd(
   text: string,
   offset: number,
   hedge: Hedge,
-): { readonly end: number; readonly reading: NumeralReading; readonly measure: Measure } | undefined {
+):
+  | { readonly start: number; readonly end: number; readonly reading: NumeralReading; readonly measure: Measure }
+  | undefined {
   const connector = text[offset] ?? '';
   if (connector === '' || !'—－-–～~至到'.includes(connector) || hedge !== 'exact') return undefined;
   const from = text[offset + 1] === connector ? offset + 2 : offset + 1;
@@ -313,5 +319,5 @@ function rangeEnd(
   if (upper === undefined || upper.share) return undefined;
   const measure = measureAt(text, upper.end);
   if (measure === undefined) return undefined;
-  return { end: upper.end + measure.word.length, reading: upper, measure };
+  return { start: from, end: upper.end + measure.word.length, reading: upper, measure };
 }

@@ -63,6 +63,8 @@ function judge(text: string, counting: Counting, start: number): Relation | unde
   }
   const [first] = split.readings;
   if (first === undefined || !split.plain || !counting.measured || first.least < 3) return undefined;
+  if (counting.quoted && /^[^”，。]*[一二三四五六七八九十\d]/.test(text.slice(counting.after, counting.after + 12)))
+    return undefined;
   if (Math.abs(value - first.least) > 3) return undefined;
   const listed = value > first.most ? first.most : first.least;
   return relation(counting, start, first, listed, 'contradicted');

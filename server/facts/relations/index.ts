@@ -2,10 +2,13 @@ import { perLine } from '../../document/line.js';
 import { Sign } from '../../text/signs.js';
 import { scan } from '../quantities/scan.js';
 import type { Figure } from '../quantities/quantity.js';
+import { readChanges } from './change.js';
 import { readDefinitions } from './definition.js';
 import { readListCounts } from './listCount.js';
+import { readRanges } from './range.js';
 import { readRates } from './rate.js';
 import type { Relation } from './relation.js';
+import { readShorthands } from './shorthand.js';
 import { statementsOf, type Statements } from './statement.js';
 import { readSubsets } from './subset.js';
 import { readSums } from './sum.js';
@@ -30,10 +33,13 @@ export const figuresOnLine = perLine((line): LineFigures => {
   const found = scan(line.view.text);
   if (found.figures.length === 0) return none;
   const statements = statementsOf(found);
+  const { text, figures } = found;
   const relations = [
     ...relationsOf(statements),
-    ...readListCounts(found.text, found.figures),
-    ...readDefinitions(found.text, found.figures),
+    ...readListCounts(text, figures),
+    ...readDefinitions(text, figures),
+    ...readRanges(text, figures),
+    ...readShorthands(found),
   ];
   return { figures: found.figures, statements, relations };
 });
@@ -41,5 +47,5 @@ export const figuresOnLine = perLine((line): LineFigures => {
 function relationsOf(statements: Statements): Relation[] {
   if (statements.all.length < 2) return [];
   const sums = readSums(statements);
-  return [...sums, ...readRates(statements), ...readSubsets(statements, sums)];
+  return [...sums, ...readRates(statements), ...readChanges(statements), ...readSubsets(statements, sums)];
 }

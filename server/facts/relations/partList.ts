@@ -14,6 +14,8 @@ export interface PartList {
   readonly rest: number;
   /** Whether the parts of the first sentence follow each other with one kind of separator and nothing between. */
   readonly uniform: boolean;
+  /** How many of them, from the first on, follow each other with one kind of separator. */
+  readonly run: number;
   /** Whether the sentence, or the bracket, ends right behind the last of them. */
   readonly closed: boolean;
 }
@@ -36,6 +38,8 @@ export function partsFrom(statements: Statements, start: number, bracket: number
   let rest = -1;
   let separator = 0;
   let between = false;
+  let run = 0;
+  let taken = -1;
   for (
     let index = start;
     index < all.length && parts.length < longestList && index < start + 4 * longestList;
@@ -51,19 +55,22 @@ export function partsFrom(statements: Statements, start: number, bracket: number
       measure === undefined
         ? isPart(head.figure.measure, figure.measure)
         : sameWord(measure, head.figure.measure, figure.measure);
-    if (!statement.first || !fits) {
-      if (statement.first) between = true;
+    if (!fits || statement.from === taken) {
+      if (statement.first && !fits) between = true;
       continue;
     }
+    taken = statement.from;
     const words = lead(statements, statement);
     if (parts.length > 0 && fresh.test(words) && !restWords.test(words)) break;
     measure ??= figure.measure;
     if (parts.length > 0 && sentences === 0) {
-      separator ||= statement.passed;
+      separator ||= passedBefore(all, statement);
+      if (run === parts.length && passedBefore(all, statement) === separator) run++;
       const previous = parts[parts.length - 1];
       if (statement.passed !== separator || between || (previous !== undefined && !adjacent(text, previous, statement)))
         uniform = false;
     }
+    if (parts.length === 0) run = 1;
     between = false;
     if (sentences === 0) inSentence++;
     if (rest < 0 && restWords.test(words)) rest = parts.length;
@@ -71,7 +78,14 @@ export function partsFrom(statements: Statements, start: number, bracket: number
   }
   const last = parts[inSentence - 1];
   const closed = last !== undefined && isEnd(text, last.to);
-  return { parts, inSentence, rest, uniform, closed };
+  return { parts, inSentence, rest, uniform, run, closed };
+}
+
+/** The separators before the stretch of `statement`, though it may not be the first amount there. */
+function passedBefore(all: readonly Statement[], statement: Statement): number {
+  let index = statement.index;
+  while (index > 0 && all[index]?.first === false) index--;
+  return all[index]?.passed ?? 0;
 }
 
 function isPart(head: Measure, part: Measure): boolean {

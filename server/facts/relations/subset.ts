@@ -67,7 +67,7 @@ function fitting(head: Statement, list: PartList): Figure[] {
   const parts: Figure[] = [];
   for (const [index, { figure }] of list.parts.entries()) {
     if (index >= list.inSentence || honest(figure).min > whole.max) break;
-    if (index > 0 && !list.uniform) break;
+    if (index >= list.run) break;
     parts.push(figure);
   }
   return parts;

@@ -1,0 +1,178 @@
+import type { Line } from '../../document/line.js';
+import { perLine } from '../../document/line.js';
+import { markAt, type Mark } from '../../document/mark.js';
+import type { OrdinalForm } from '../../document/ordinal.js';
+import { Kind, kindOf } from '../quantities/characters.js';
+import { countingOf, type Counting } from './counting.js';
+import { figuresOnLine } from './index.js';
+import { member, type Verdict } from './relation.js';
+import type { PlacedMember, ReportRelation } from './reportRelation.js';
+
+/** Longest text between an announced number and the end of its sentence. */
+const longestTail = 40;
+/** Farthest that announced items are looked for, in lines. */
+const reach = 2000;
+
+const announced =
+  /^(?:个|大|项|件|条|点|种|类|步|层)?[^，。：；]{0,6}(?:方面|工作|任务|实事|事情|件事|事|问题|举措|措施|重点|关系|行动|要求|不足|原因|部分|意见|建议|环节|短板|困难)/;
+const pointing = /(?:以下|如下|下列|这)[^，。]{0,4}$/;
+
+/** Verbs that look ahead to a list, before its number. */
+const promising =
+  /(?:抓好|做好|办好|做了|抓了|实施|推动|推进|采取|从|突出|重点|主要|围绕|表现|存在|着力|把握|提出|开展|落实|聚焦|包括|分为|以下|具体)[^。；]{0,40}$/;
+/** Words that look back on what is done: no list follows. */
+const finished = /完成|见效|得到|取得|已|了$|圆满|顺利/;
+
+/** Forms from the highest down: a list of one form ends where a higher one stands. */
+const ranks: readonly OrdinalForm[] = [
+  'part',
+  'chinese',
+  'chineseBracket',
+  'arabic',
+  'arabicBracket',
+  'circled',
+  'itemIs',
+];
+
+/** A number of items to come: 重点抓好以下五个方面工作：. */
+interface Announcement {
+  readonly counting: Counting;
+  /** Where the items begin on the same line, -1 where they begin on the next. */
+  readonly items: number;
+}
+
+const announcementsOn = perLine((line): readonly Announcement[] => {
+  const { text } = line.view;
+  const found: Announcement[] = [];
+  for (const figure of figuresOnLine(line).figures) {
+    const counting = countingOf(text, figure);
+    if (counting === undefined || counting.quoted) continue;
+    const end = sentenceEnd(text, counting.after);
+    if (end === undefined) continue;
+    const tail = text.slice(figure.numberEnd, end);
+    const before = text.slice(Math.max(0, figure.numberStart - 50), figure.numberStart);
+    if (finished.test(tail) || !(announced.test(tail) ? promising.test(before) : pointing.test(before))) continue;
+    const rest = skipSpace(text, end + 1);
+    if (rest >= text.length) found.push({ counting, items: -1 });
+    else if (markAt(text, rest)?.value === 1) found.push({ counting, items: rest });
+  }
+  return found;
+});
+
+const leadingMark = perLine((line): Mark | null => markAt(line.view.text, skipSpace(line.view.text, 0)) ?? null);
+
+function sentenceEnd(text: string, from: number): number | undefined {
+  for (let at = from; at <= text.length && at <= from + longestTail; at++) {
+    const kind = at === text.length ? Kind.stop : kindOf(text.charCodeAt(at));
+    if (kind === Kind.stop || kind === Kind.colon) return at;
+    if (kind === Kind.semicolon) return undefined;
+  }
+  return undefined;
+}
+
+function skipSpace(text: string, from: number): number {
+  let at = from;
+  while (kindOf(text.charCodeAt(at)) === Kind.space) at++;
+  return at;
+}
+
+/** Announced numbers of items against the items that follow, on the line itself or as lines of their own. */
+export function* readAnnouncements(lines: readonly Line[]): Iterable<ReportRelation> {
+  for (const line of lines) {
+    for (const { counting, items } of announcementsOn(line)) {
+      const listed = items < 0 ? listedBelow(lines, line.number + 1, 0, undefined) : listedOn(line, items, lines);
+      if (listed !== undefined) yield relation(line, counting, listed);
+    }
+  }
+}
+
+interface Listed {
+  readonly count: number;
+  /** Whether the list surely ends there. */
+  readonly ended: boolean;
+  readonly members: readonly PlacedMember[];
+}
+
+/** Items within the line: 一是…。二是…. */
+function listedOn(line: Line, start: number, lines: readonly Line[]): Listed | undefined {
+  const { text } = line.view;
+  const first = markAt(text, start);
+  if (first === undefined) return undefined;
+  let mark = first;
+  const members: PlacedMember[] = [];
+  for (let at = start; ;) {
+    members.push({ role: 'member-count', line, start: mark.start, end: mark.end, value: mark.value });
+    const next = nextMark(text, at + 1, mark);
+    if (next === undefined) break;
+    mark = next;
+    at = next.start;
+  }
+  const below = listedBelow(lines, line.number + 1, mark.value, mark.form);
+  return {
+    count: below.count,
+    ended: below.ended && below.count === mark.value,
+    members: [...members, ...below.members],
+  };
+}
+
+/** The next mark of the same form with the next number, behind a mark that ends a sentence or a clause. */
+function nextMark(text: string, from: number, { form, value }: Mark): Mark | undefined {
+  for (let at = from; at < text.length; at++) {
+    const before = kindOf(text.charCodeAt(at - 1));
+    if (
+      before !== Kind.stop &&
+      before !== Kind.semicolon &&
+      before !== Kind.comma &&
+      before !== Kind.space &&
+      before !== Kind.colon
+    )
+      continue;
+    const mark = markAt(text, at);
+    if (mark?.form !== form) continue;
+    if (mark.value === value + 1) return mark;
+    if (mark.value === 1) return undefined;
+  }
+  return undefined;
+}
+
+/** Items as lines: how far the numbers run on from `count` below line `from`. */
+function listedBelow(lines: readonly Line[], from: number, count: number, form: OrdinalForm | undefined): Listed {
+  const members: PlacedMember[] = [];
+  let listed = count;
+  let listForm = form;
+  for (let number = from; number < lines.length && number < from + reach; number++) {
+    const line = lines[number];
+    const mark = line === undefined ? null : leadingMark(line);
+    if (line === undefined || mark === null) {
+      if (listed === 0 && line !== undefined && line.view.text.trim() !== '')
+        return { count: 0, ended: false, members };
+      continue;
+    }
+    listForm ??= mark.form;
+    if (mark.form === listForm) {
+      if (mark.value !== listed + 1)
+        return { count: listed, ended: mark.value === 1 && listed > 1 && form === undefined, members };
+      listed++;
+      members.push({ role: 'member-count', line, start: mark.start, end: mark.end, value: mark.value });
+    } else if (listed === 0 || ranks.indexOf(mark.form) < ranks.indexOf(listForm)) {
+      return { count: listed, ended: true, members };
+    }
+  }
+  return { count: listed, ended: true, members };
+}
+
+function relation(line: Line, { figure, value }: Counting, { count, ended, members }: Listed): ReportRelation {
+  const verdict: Verdict =
+    count === value ? 'satisfied' : ended && count > 1 && Math.abs(count - value) <= 3 ? 'contradicted' : 'unclear';
+  const told = {
+    kind: 'list-count',
+    verdict,
+    ground: 'implied',
+    members: [{ ...member('count', figure), line }, ...members],
+    computation: `列举${count}项`,
+    focus: { line, figure },
+  } as const;
+  if (verdict !== 'contradicted') return { ...told, remedies: [] };
+  const gap = { zh: `所写为${value}`, en: `but the text says ${value}` };
+  return { ...told, gap, remedies: [{ line, figure, value: count * figure.measure.factor }] };
+}

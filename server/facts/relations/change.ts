@@ -1,0 +1,127 @@
+import type { Figure } from '../quantities/quantity.js';
+import { honest, meet, show } from './arithmetic.js';
+import { member, type Relation } from './relation.js';
+import { lead, type Statement, type Statements } from './statement.js';
+import { isWhole } from './whole.js';
+
+const toWords =
+  /^(?:，)?(?:提高|增加|增长|上升|提升|扩大|上调|发展|增至|升至|减少|下降|降低|压缩|缩短|缩减|压减|降)?(?:到|至|为)(?:了)?$/;
+const fromWords = /(?:由|从)(?:[^，。；]{0,12})$/;
+const change =
+  /^(?:，)?(?:同比|净)?(增长|增加|增幅|提高|上升|提升|下降|减少|降低|降幅|压减|缩短|压缩|下调)(?:了|为|达|达到|幅度为)?$/;
+const yearBefore =
+  /^(?:比|较)(?:上年|去年|上一年|上年度|去年同期|上年同期|20\d\d年)(增加|增长|减少|下降|多|少)(?:了)?$/;
+/** Verbs of a change for the less. */
+export const falling = /下降|减少|降|压|缩|少|下调/;
+
+/** Changes whose both ends, or whose amount and share, stand side by side. */
+export function readChanges(statements: Statements): Relation[] {
+  const relations: Relation[] = [];
+  const { all } = statements;
+  for (const rate of all) {
+    if (rate.figure.measure.dimension !== 'share' || rate.figure.hedge !== 'exact') continue;
+    const words = change.exec(lead(statements, rate))?.[1];
+    const second = all[rate.index - 1];
+    const first = all[rate.index - 2];
+    if (words === undefined || first === undefined || second === undefined || !beside(first, second, rate)) continue;
+    const pair = ends(statements, first, second);
+    if (pair === undefined) continue;
+    const sign = falling.test(words) ? -1 : 1;
+    relations.push(judgeChange(pair.from, pair.to, rate.figure, sign, pair.members));
+  }
+  return relations;
+}
+
+function beside(...statements: readonly Statement[]): boolean {
+  const [first] = statements;
+  return statements.every(
+    ({ bracket, sentence, figure }) =>
+      bracket === first?.bracket && sentence === first.sentence && figure.hedge === 'exact',
+  );
+}
+
+interface Ends {
+  readonly from: Figure | { readonly value: number; readonly min: number; readonly max: number };
+  readonly to: Figure;
+  readonly members: readonly { readonly role: 'from' | 'to' | 'rate'; readonly figure: Figure }[];
+}
+
+/** 由A增加到B, or B，比上年增加(B−A). */
+function ends(statements: Statements, first: Statement, second: Statement): Ends | undefined {
+  const { measure } = first.figure;
+  if (
+    !isWhole(first) ||
+    !isWhole(second) ||
+    measure.word !== second.figure.measure.word ||
+    measure.dimension === 'share'
+  )
+    return undefined;
+  const between = lead(statements, second);
+  if (toWords.test(between) && fromWords.test(lead(statements, first))) {
+    return {
+      from: first.figure,
+      to: second.figure,
+      members: [
+        { role: 'from', figure: first.figure },
+        { role: 'to', figure: second.figure },
+      ],
+    };
+  }
+  const verb = yearBefore.exec(between)?.[1];
+  if (verb === undefined) return undefined;
+  const sign = falling.test(verb) ? 1 : -1;
+  const to = honest(first.figure);
+  const by = honest(second.figure);
+  const value = first.figure.value + sign * second.figure.value;
+  if (value <= 0) return undefined;
+  const from = {
+    value,
+    min: to.min + sign * (sign > 0 ? by.min : by.max),
+    max: to.max + sign * (sign > 0 ? by.max : by.min),
+  };
+  return {
+    from,
+    to: first.figure,
+    members: [
+      { role: 'to', figure: first.figure },
+      { role: 'rate', figure: second.figure },
+    ],
+  };
+}
+
+/** The change from `from` to `to` in percent against the printed one, whose sign the verb tells. */
+export function judgeChange(
+  from: Ends['from'],
+  to: Figure,
+  rate: Figure,
+  sign: number,
+  ends: Ends['members'],
+): Relation {
+  const computed = growth(from.value, to.value) * sign;
+  const unit = rate.place > 0 ? rate.place : 1;
+  const low = 'place' in from ? honest(from) : from;
+  const high = honest(to);
+  const bounds = [growth(low.max, high.min) * sign, growth(low.min, high.max) * sign].sort((a, b) => a - b);
+  const holds = meet({ min: bounds[0] ?? 0, max: bounds[1] ?? 0 }, rate, unit * 0.9999);
+  const factor = to.measure.factor;
+  const told = {
+    kind: 'change',
+    ground: 'implied',
+    members: [...ends.map(({ role, figure }) => member(role, figure)), member('rate', rate)],
+    computation: `(${show(to.value / factor)}-${show(from.value / factor)})÷${show(from.value / factor)}=${show(growth(from.value, to.value))}%`,
+    focus: rate,
+  } as const;
+  if (holds) return { ...told, verdict: 'satisfied', remedies: [] };
+  if (computed < 0) return { ...told, verdict: 'unclear', remedies: [] };
+  const gap = { zh: `与所写${show(rate.value)}%不符`, en: `but the text says ${show(rate.value)}%` };
+  return {
+    ...told,
+    verdict: 'contradicted',
+    gap,
+    remedies: [{ figure: rate, value: Math.round(computed / unit) * unit }],
+  };
+}
+
+function growth(from: number, to: number): number {
+  return ((to - from) / from) * 100;
+}

@@ -1,0 +1,42 @@
+import { Sign } from '../../text/signs.js';
+import { lineRule } from '../rule.js';
+import { contradictions } from './findings.js';
+
+/** A growth rate that the two amounts beside it do not give. */
+export const change = lineRule({
+  id: 'figures/change',
+  severity: 'information',
+  title: { zh: '增减幅度与数字不符', en: 'A rate of change does not follow from its amounts' },
+  explanation: {
+    zh: '“由40件增加到50件，增长25%”“受理120件，比上年增加20件，增长20%”：两端的数与幅度同在一句时，应能互相算出。年均、可比价的增幅不判断。',
+    en: 'Where a sentence gives both amounts and the rate of change, each must follow from the others. Yearly averages and constant prices are not judged.',
+  },
+  basis: [
+    {
+      kind: 'arithmetic',
+      source: '增长率',
+      says: { zh: '增长率等于增加量除以原数。', en: 'A rate of change is the change divided by the old amount.' },
+    },
+  ],
+  advice: {
+    zh: '核对两端的数与幅度，改正写错的一个。',
+    en: 'Check both amounts and the rate, and correct the wrong one.',
+  },
+  fixable: 'choice',
+  signs: Sign.digit | Sign.chineseNumeral,
+  check: (line) => contradictions(line, 'change'),
+  examples: {
+    wrong: [
+      {
+        wrong: '受理行政复议案件120件，比上年增加20件，增长⟦25%⟧。',
+        fixed: '受理行政复议案件120件，比上年增加20件，增长20%。',
+      },
+    ],
+    right: [
+      '受理行政复议案件120件，比上年增加20件，增长20%。',
+      '法律顾问由40名增加到50名，增长25%。',
+      '办理时限由20天压缩到5天，压缩75%。',
+      '生产总值由54万亿元增加到82.7万亿元，年均增长7.1%。',
+    ],
+  },
+});

@@ -1,0 +1,50 @@
+import { Sign } from '../../text/signs.js';
+import { lineRule } from '../rule.js';
+import { contradictions } from './findings.js';
+
+/** A list whose items are more or fewer than the number beside it says. */
+export const listCount = lineRule({
+  id: 'figures/list-count',
+  severity: 'warning',
+  title: { zh: '列举的项数与所写个数不符', en: 'A list has another length than stated' },
+  explanation: {
+    zh: '“A、B、C三个方面”“五个认同：……”一类的写法，列举的项数应与数字相同。“和、与、及”可能连接两项也可能在一项之内，两种数法都算；带“等”时只在列举多于所写时才报。',
+    en: 'In A、B、C三个方面 or 五个认同：…, as many items must be listed as the number says. 和, 与 and 及 may join two items or stand within one, and either way of counting is accepted; with 等 only a list longer than stated is reported.',
+  },
+  basis: [
+    {
+      kind: 'arithmetic',
+      source: '计数',
+      says: { zh: '所写个数就是列举的项数。', en: 'The number is how many items there are.' },
+    },
+  ],
+  advice: { zh: '补齐或删去项目，或改正数字。', en: 'Complete or cut the list, or correct the number.' },
+  fixable: 'choice',
+  signs: Sign.digit | Sign.chineseNumeral,
+  check: (line) => contradictions(line, 'list-count'),
+  examples: {
+    wrong: [
+      {
+        wrong: '推进“自治、法治、德治”⟦四个⟧体系建设。',
+        fixed: '推进“自治、法治、德治”三个体系建设。',
+      },
+      {
+        wrong: '在东门、西岭、南桥、北坡等⟦3个⟧村开展试点。',
+        fixed: '在东门、西岭、南桥、北坡等4个村开展试点。',
+      },
+      {
+        wrong: '抓好排查、调处、回访、归档⟦三个⟧环节。',
+        fixed: '抓好排查、调处、回访、归档四个环节。',
+      },
+    ],
+    right: [
+      '推进自治、法治和德治三个体系建设。',
+      '在东门、西岭等8个村开展试点。',
+      '建立镇、村（社区）、村民小组三级网络。',
+      '增强“四个意识”、坚定“四个自信”、做到“两个维护”。',
+      '青山大道和云溪路、桂花巷、丰收街3条道路通车。',
+      '新增博士、硕士学位授予单位7个。',
+      '城乡低保、儿童福利、残疾人“两项补贴”按时发放。',
+    ],
+  },
+});

@@ -1,0 +1,38 @@
+import { readTerritories } from '../../facts/relations/repeat.js';
+import { reportRule } from '../rule.js';
+import { contradiction } from './findings.js';
+
+/** The number of villages of the whole territory, told twice and differently. */
+export const repeat = reportRule({
+  id: 'figures/repeat',
+  severity: 'warning',
+  title: { zh: '同一数字前后不一致', en: 'The same number differs within the report' },
+  explanation: {
+    zh: '辖区内的村（社区）总数在一份报告里应当一致。只比较写明是全部（辖区、全镇、下辖、全覆盖）的数，且两数只差一两个或像是笔误时才提示。',
+    en: 'The number of villages or communities of the whole territory must be the same all through a report. Only numbers that are said to be of all of them are compared, and only where they differ by a slip.',
+  },
+  basis: [
+    {
+      kind: 'arithmetic',
+      source: '同一事实',
+      says: { zh: '同一时间、同一范围的数只有一个。', en: 'One territory has one number at one time.' },
+    },
+  ],
+  advice: { zh: '核对后统一为正确的数。', en: 'Check, and use the right number in both places.' },
+  fixable: 'choice',
+  *check(report) {
+    for (const relation of readTerritories(report.text.lines)) yield contradiction(relation);
+  },
+  examples: {
+    wrong: [
+      {
+        wrong: '为辖区43个村居配备法律顾问。\n推动⟦44个⟧村居法律服务全覆盖。',
+        fixed: '为辖区43个村居配备法律顾问。\n推动43个村居法律服务全覆盖。',
+      },
+    ],
+    right: [
+      '为辖区43个村居配备法律顾问。\n推动43个村居法律服务全覆盖。',
+      '全镇43个村居配备法律顾问。\n在18个村居开展试点。',
+    ],
+  },
+});
