@@ -1,27 +1,44 @@
-import type { Line } from '../../document/line.js';
 import { Sign } from '../../text/signs.js';
 import { findInView, removeText, replaceInView } from '../mend.js';
 import { lineRule } from '../rule.js';
 import { custom } from '../standards.js';
 
-const numeral = '(?:\\d[\\d,.]{0,12}|[一二两三四五六七八九十百千万]{1,6})[万亿]?';
-const measure = '[\\u4e00-\\u9fff]{0,3}?';
-/** Words before a number that already say it is approximate or a bound, not as the end of another word (预约, 附近). */
-const about = '(?<![签预履节合条公违邀制相特续集缔契失誓婚租立毁解赴简俭盟商])约';
-const near = '(?<![附临靠邻贴最新走亲就将远接])近';
-const pairs: readonly { readonly pattern: RegExp; readonly why: string }[] = [
-  {
-    pattern: new RegExp(`(${about}|大约|大概)${numeral}(余|多(?![元样])|${measure}(?:左右|上下))`, 'g'),
-    why: '都表示约数',
-  },
-  {
-    pattern: new RegExp(`(${near})${numeral}(余|多(?![元样]))(?!年|个?月|天|日|周|期|届|载|岁)`, 'g'),
-    why: '一个说不到，一个说超过',
-  },
-  { pattern: new RegExp(`(${near})${numeral}(${measure}(?:左右|上下))`, 'g'), why: '都表示约数' },
-  { pattern: new RegExp(`(至少|不少于|不低于|不下|最少)${numeral}(${measure}以上)`, 'g'), why: '都表示下限' },
-  { pattern: new RegExp(`(至多|不超过|不多于|最多)${numeral}(${measure}以[下内])`, 'g'), why: '都表示上限' },
-];
+/** Words that call the number behind them approximate or a bound. */
+const heads = /大约|大概|约|近|至少|最少|不少于|不低于|不下|至多|最多|不多于|不超过/g;
+/** 约 and 近 as the end of another word: 预约, 节约, 附近. */
+const otherWord = /[签预履节合条公违邀制相特续集缔契失誓婚租立毁解赴简俭盟商附临靠邻贴最新走亲就将远接]$/;
+const numeral = /^(?:\d[\d,.]{0,12}|[一二两三四五六七八九十百千万]{1,6})[万亿]?/;
+const surplus = /^(?:余|多(?![元样]))/;
+const around = /^[\u4e00-\u9fff]{0,3}?(?:左右|上下)/;
+const atLeast = /^[\u4e00-\u9fff]{0,3}?以上/;
+const atMost = /^[\u4e00-\u9fff]{0,3}?以[下内]/;
+/** 近20余年 means the recent twenty years. */
+const recent = /^[余多](?:年|个?月|天|日|周|期|届|载|岁)/;
+
+interface Doubling {
+  readonly first: string;
+  readonly second: string;
+  readonly end: number;
+  readonly why: string;
+}
+
+/** What follows the number behind `first` and says the same again. */
+function doublingAt(text: string, start: number, first: string): Doubling | undefined {
+  const from = start + first.length;
+  const number = numeral.exec(text.slice(from, from + 16))?.[0];
+  if (number === undefined || otherWord.test(text.slice(Math.max(0, start - 1), start))) return undefined;
+  const rest = text.slice(from + number.length, from + number.length + 8);
+  const doubled = (pattern: RegExp, why: string): Doubling | undefined => {
+    const tail = pattern.exec(rest)?.[0];
+    if (tail === undefined) return undefined;
+    const second = /(?:余|多|左右|上下|以[上下内])$/.exec(tail)?.[0] ?? tail;
+    return { first, second, end: from + number.length + tail.length, why };
+  };
+  if (first === '近' && recent.test(rest)) return undefined;
+  if (first === '近') return doubled(surplus, '一个说不到，一个说超过') ?? doubled(around, '都表示约数');
+  if (/[约概]$/.test(first)) return doubled(surplus, '都表示约数') ?? doubled(around, '都表示约数');
+  return /^[至最]多|^不多|^不超/.test(first) ? doubled(atMost, '都表示上限') : doubled(atLeast, '都表示下限');
+}
 
 export const doubledApproximation = lineRule({
   id: 'form/doubled-approximation',
@@ -60,20 +77,15 @@ export const doubledApproximation = lineRule({
   signs: Sign.digit | Sign.chineseNumeral,
   *check(line) {
     const { text } = line.view;
-    if (!/[约近概至不最]/.test(text) || !/余|多|左右|上下|以[上下内]/.test(text)) return;
-    for (const { pattern, why } of pairs) {
-      for (const match of text.matchAll(pattern)) yield finding(line, match, why);
+    for (const { 0: head, index } of text.matchAll(heads)) {
+      const doubling = doublingAt(text, index, head);
+      if (doubling === undefined) continue;
+      const { first, second, end, why } = doubling;
+      const message = { zh: `“${first}”与“${second}”叠用，${why}`, en: `“${first}” and “${second}” say it twice` };
+      yield findInView(line, index, end, message, () => [
+        replaceInView(line, index, index + first.length, '', removeText(first)),
+        replaceInView(line, end - second.length, end, '', removeText(second)),
+      ]);
     }
   },
 });
-
-function finding(line: Line, match: RegExpExecArray, why: string) {
-  const [whole, first = '', rest = ''] = match;
-  const second = /余|多|左右|上下|以[上下内]$/.exec(rest)?.[0] ?? rest;
-  const end = match.index + whole.length;
-  const message = { zh: `“${first}”与“${second}”叠用，${why}`, en: `“${first}” and “${second}” say it twice` };
-  return findInView(line, match.index, end, message, () => [
-    replaceInView(line, match.index, match.index + first.length, '', removeText(first)),
-    replaceInView(line, end - second.length, end, '', removeText(second)),
-  ]);
-}

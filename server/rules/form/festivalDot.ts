@@ -49,7 +49,7 @@ export const festivalDot = lineRule({
   signs: Sign.digit,
   *check(line) {
     const { text } = line.view;
-    if (!text.includes('.') && !text.includes('·')) return;
+    if (!/\d[.·]\d{1,2}(?![\d%万亿个])/.test(text)) return;
     for (const pattern of [quoted, named]) {
       for (const match of text.matchAll(pattern)) {
         const [whole] = match;

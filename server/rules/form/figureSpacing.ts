@@ -1,6 +1,7 @@
 import { perLine } from '../../document/line.js';
 import { rangeOnLine, type Span } from '../../text/position.js';
 import { Sign } from '../../text/signs.js';
+import { isDigit, isHan } from '../../text/width.js';
 import { bodyLines } from '../mend.js';
 import { reportRule } from '../rule.js';
 import { custom } from '../standards.js';
@@ -13,9 +14,6 @@ interface Spacing {
 }
 
 const none: Spacing = { spaced: [], tight: [] };
-/** Not before a year, which may open what was another line once, and not behind a time or a date in digits. */
-const beside =
-  /(?<=[\u4e00-\u9fff])(?:[ \u00a0](?!\d{4}[年-])(?=\d)|(?=\d))|(?<=\d)(?<![:-]\d{1,2})[ \u00a0]?(?=[\u4e00-\u9fff])/g;
 /** Figures whose very digits stand apart, and how a newspaper is cited. */
 const otherSpacing = /\d \d|\d ?版/;
 
@@ -25,11 +23,27 @@ const spacingOf = perLine((line): Spacing => {
   if (otherSpacing.test(line.raw)) return none;
   const spaced: Span[] = [];
   const tight: Span[] = [];
-  for (const { 0: gap, index } of line.raw.matchAll(beside)) {
-    (gap === '' ? tight : spaced).push({ start: index, end: index + gap.length });
+  const { raw } = line;
+  for (let index = 1; index < raw.length; index++) {
+    const before = raw.charCodeAt(index - 1);
+    const code = raw.charCodeAt(index);
+    if (isDigit(before) ? isHan(code) : isDigit(code) && isHan(before)) tight.push({ start: index, end: index });
+    if ((code !== 0x20 && code !== 0xa0) || !isSpaced(raw, index)) continue;
+    spaced.push({ start: index, end: index + 1 });
   }
   return spaced.length + tight.length === 0 ? none : { spaced, tight };
 });
+
+/**
+ * Whether the space at `index` parts a figure from a character; not where it stands before a year, which may open what was
+ * another line once, nor behind a time or a date in digits.
+ */
+function isSpaced(raw: string, index: number): boolean {
+  const before = raw.charCodeAt(index - 1);
+  const behind = raw.charCodeAt(index + 1);
+  if (isHan(before)) return isDigit(behind) && !/^\d{4}[年-]/.test(raw.slice(index + 1, index + 6));
+  return isDigit(before) && isHan(behind) && !/[:-]\d{1,2}$/.test(raw.slice(Math.max(0, index - 3), index));
+}
 
 export const figureSpacing = reportRule({
   id: 'form/figure-spacing',

@@ -1,31 +1,24 @@
-import { type Line, perLine } from '../../document/line.js';
+import { perLine } from '../../document/line.js';
 import { Sign } from '../../text/signs.js';
 import { isChinese, isHan } from '../../text/width.js';
 import { type Blemish, bodyLines, changeTo, gatherBlemishes, noBlemishes } from '../mend.js';
 import { reportRule } from '../rule.js';
 import { punctuationStandard } from '../standards.js';
 
-interface Marks {
-  readonly half: readonly Blemish[];
-  /** How many marks that could be half width are full width. */
-  readonly full: number;
-}
-
-const marksOf = perLine((line): Marks => {
-  if ((line.signs & (Sign.halfWidthMark | Sign.fullWidthMark | Sign.bracket)) === 0)
-    return { half: noBlemishes, full: 0 };
+const halfMarksOf = perLine((line): readonly Blemish[] => {
+  if ((line.signs & Sign.halfWidthMark) === 0) return noBlemishes;
   const { text } = line.view;
   const half: Blemish[] = [];
-  let full = 0;
   for (const { 0: mark, index } of text.matchAll(/[，；：！？（）]/g)) {
     const { start } = line.view.toRaw(index, index + 1);
-    if (line.raw[start] === mark) full++;
-    else if (belongsToChinese(text, mark, index)) half.push({ start, end: start + 1, newText: mark });
+    if (line.raw[start] === mark || !belongsToChinese(text, mark, index)) continue;
+    half.push({ start, end: start + 1, newText: mark });
   }
-  return { half, full };
+  return half;
 });
 
-const halfMarksOf = (line: Line): readonly Blemish[] => marksOf(line).half;
+/** How many marks that could be half width are full width. */
+const fullMarksOf = perLine((line) => (line.raw.match(/[，；：！？（）]/g) ?? []).length);
 
 /** Whether the mark that stands full width at `index` of the view is one of a Chinese sentence, not of Latin or an address. */
 function belongsToChinese(text: string, mark: string, index: number): boolean {
@@ -82,13 +75,10 @@ export const halfWidthMarks = reportRule({
   },
   *check(report) {
     let half = 0;
-    let full = 0;
-    for (const line of bodyLines(report)) {
-      const marks = marksOf(line);
-      half += marks.half.length;
-      full += marks.full;
-    }
+    for (const line of bodyLines(report)) half += halfMarksOf(line).length;
     if (half === 0) return;
+    let full = 0;
+    for (const line of bodyLines(report)) full += fullMarksOf(line);
     // Odd ones in a text of full-width marks are mistakes to be seen one by one.
     const few = half * 5 <= full ? 20 : 5;
     yield* gatherBlemishes(

@@ -22,6 +22,8 @@ export interface MarkReading {
 
 const openers = '“‘《〈（〔【[';
 const closers = '”’》〉）〕】]';
+const isMark = new Uint8Array(0x10000);
+for (const mark of openers + closers) isMark[mark.charCodeAt(0)] = 1;
 const nothing: MarkReading = { unmatched: [], nestedQuotes: [] };
 /** 1） a） 一） number an item and have no opening bracket. */
 const itemNumber = /(?:^|[，、；。：\s])(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,3})$/;
@@ -42,7 +44,9 @@ export const readMarks: (line: Line) => MarkReading = perLine((line) => {
   const open: Mark[] = [];
   const unmatched: Mark[] = [];
   const nestedQuotes: NestedPair[] = [];
-  for (const { 0: mark, index } of text.matchAll(/[“”‘’《》〈〉（）〔〕【】[\]]/g)) {
+  for (let index = 0; index < text.length; index++) {
+    if (isMark[text.charCodeAt(index)] === 0) continue;
+    const mark = text.charAt(index);
     if (isOpener(mark)) {
       open.push({ mark, offset: index });
       continue;

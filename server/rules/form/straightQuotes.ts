@@ -7,7 +7,7 @@ import { punctuationStandard } from '../standards.js';
 
 /** Straight quotes that pair off on their line around or beside Chinese; their curly twins stand in the view. */
 const straightQuotesOf = perLine((line): readonly Blemish[] => {
-  if ((line.signs & Sign.quote) === 0 || !/["＂]/.test(line.raw)) return noBlemishes;
+  if ((line.signs & Sign.quote) === 0 || !(line.raw.includes('"') || line.raw.includes('＂'))) return noBlemishes;
   const { text } = line.view;
   const quotes: (Blemish & { readonly offset: number })[] = [];
   for (const { 0: mark, index } of text.matchAll(/[“”]/g)) {

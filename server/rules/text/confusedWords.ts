@@ -1,18 +1,33 @@
+import { WordFinder } from '../../text/wordFinder.js';
 import { changeTo, findInView, replaceInView } from '../mend.js';
 import { lineRule } from '../rule.js';
-import { custom } from '../standards.js';
-import { confusions } from './confusions.js';
+import { type Confusion, confusions, rightWord } from './confusions.js';
 
-/** All confusions at once, so that a line without any is read a single time. */
-const any = new RegExp(confusions.map(({ pattern }) => pattern.source).join('|'));
+/** How much of the text around a word its context may need. */
+const reach = 30;
+
+const finder = new WordFinder(
+  confusions.flatMap((confusion) => confusion.wrong.map((wrong) => [wrong, confusion] as const)),
+);
+
+function fits({ before, notBefore, behind, notBehind }: Confusion, text: string, start: number, end: number): boolean {
+  const left = text.slice(Math.max(0, start - reach), start);
+  const right = text.slice(end, end + reach);
+  return (
+    (before?.test(left) ?? true) &&
+    notBefore?.test(left) !== true &&
+    (behind?.test(right) ?? true) &&
+    notBehind?.test(right) !== true
+  );
+}
 
 export const confusedWords = lineRule({
   id: 'text/confused-words',
   severity: 'warning',
   title: { zh: '易混词、错别字', en: 'Confused words' },
   explanation: {
-    zh: '一份很短的词表，只收这类报告里常见而且凭上下文几乎能断定的错误，如“截止目前”（截至）、“登陆网站”（登录）、“解决全责分歧”（权责）、“一本帐”（账）。两可的写法不收。',
-    en: 'A short list of errors that are common in this genre and near certain in their context. Usage that is merely disputed is not on it.',
+    zh: '一份很短的词表，只收这类报告里常见而且凭上下文几乎能断定的错误，如“截止目前”（截至）、“登陆网站”（登录）、“解决全责分歧”（权责）、“一本帐”（账）。两可的写法不收。各词的理由见每条提示。',
+    en: 'A short list of errors that are common in this genre and near certain in their context. Usage that is merely disputed is not on it. Each finding gives its reason.',
   },
   basis: [
     {
@@ -20,15 +35,21 @@ export const confusedWords = lineRule({
       source: '《现代汉语词典》；《第一批异形词整理表》（GF 1001—2001）',
       says: { zh: '公文用词应规范、准确。', en: 'Words in official texts should be standard and exact.' },
     },
-    custom('公文常识', '各词的理由见每条提示。', 'Each finding gives the reason for its word.'),
   ],
   advice: { zh: '改为正确的词。', en: 'Use the right word.' },
   fixable: 'choice',
   examples: {
     wrong: [
-      { wrong: '⟦截止⟧2024年底，共受理36件；⟦截止⟧目前已办结。', fixed: '截至2024年底，共受理36件；截至目前已办结。' },
+      {
+        wrong: '⟦截止⟧2024年底，共受理36件；⟦截止⟧目前已办结。',
+        fixed: '截至2024年底，共受理36件；截至目前已办结。',
+      },
       { wrong: '每月⟦登陆⟧信息报送系统，解决⟦全责⟧分歧', fixed: '每月登录信息报送系统，解决权责分歧' },
       { wrong: '规范程度⟦残差不齐⟧，工作移交⟦不过⟧顺畅。', fixed: '规范程度参差不齐，工作移交不够顺畅。' },
+      {
+        wrong: '云溪镇2024年法治政府建设年度报告\n做到⟦一本帐⟧管到底',
+        fixed: '云溪镇2024年法治政府建设年度报告\n做到一本账管到底',
+      },
     ],
     right: [
       '报名截止日期为12月31日，截至目前已有36人。',
@@ -41,19 +62,13 @@ export const confusedWords = lineRule({
   signs: 0,
   *check(line, { year }) {
     const { text } = line.view;
-    if (!any.test(text)) return;
-    for (const { pattern, right, why, since } of confusions) {
-      if (since !== undefined && (year === undefined || year < since)) continue;
-      for (const { 0: wrong, index } of text.matchAll(pattern)) {
-        const end = index + wrong.length;
-        yield findInView(
-          line,
-          index,
-          end,
-          { zh: `“${wrong}”应为“${right}”：${why}`, en: `“${wrong}” should be “${right}”` },
-          () => [replaceInView(line, index, end, right, changeTo(right))],
-        );
-      }
+    for (const { word: wrong, value: confusion, index } of finder.find(text)) {
+      if (confusion.since !== undefined && (year === undefined || year < confusion.since)) continue;
+      const end = index + wrong.length;
+      if (!fits(confusion, text, index, end)) continue;
+      const right = rightWord(confusion, wrong);
+      const message = { zh: `“${wrong}”应为“${right}”：${confusion.why}`, en: `“${wrong}” should be “${right}”` };
+      yield findInView(line, index, end, message, () => [replaceInView(line, index, end, right, changeTo(right))]);
     }
   },
 });

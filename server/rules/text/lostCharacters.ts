@@ -5,7 +5,8 @@ import { custom } from '../standards.js';
 
 const joinedYears = /(?<![\d.])((?:19|20)\d\d)((?:19|20)\d\d)(?=年|[）》])/g;
 /** 共条, 累计人次: a count whose number is gone. */
-const lostNumber = /(?:共计|合计|总计|累计|[，、。；]共)(?:余?(?:人次|场次|条|件|起|份|户|家|个|次)(?=[，。；、）]))/g;
+const lostNumber =
+  /(?:共计|合计|总计|累计|(?<=[，、。；])共)(?:余?(?:人次|场次|条|件|起|份|户|家|个|次)(?=[，。；、）]))/g;
 
 export const lostCharacters = lineRule({
   id: 'text/lost-characters',
@@ -30,14 +31,14 @@ export const lostCharacters = lineRule({
         wrong: '《法治政府建设实施纲要（⟦20212025⟧年）》',
         fixed: '《法治政府建设实施纲要（2021—2025年）》',
       },
-      { wrong: '主动公开信息⟦，共条⟧，其中规范性文件3条' },
+      { wrong: '主动公开信息，⟦共条⟧，其中规范性文件3条' },
     ],
     right: ['（2021—2025年）', '编号20212025', '共3条', '“共建共治共享”', '公共条件'],
   },
   signs: Sign.digit | Sign.fullWidthMark,
   *check(line) {
     const { text } = line.view;
-    if ((line.signs & Sign.digit) !== 0) {
+    if ((line.signs & Sign.digit) !== 0 && /\d{8}/.test(text)) {
       for (const match of text.matchAll(joinedYears)) {
         const [whole, from = '', to = ''] = match;
         if (Number(from) >= Number(to)) continue;

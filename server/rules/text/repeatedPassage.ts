@@ -5,7 +5,7 @@ import { type Finding, reportRule } from '../rule.js';
 import { custom } from '../standards.js';
 
 interface Sentence {
-  readonly text: string;
+  readonly hash: number;
   readonly start: number;
   readonly end: number;
 }
@@ -14,31 +14,41 @@ interface Sentence {
 const shortestSentence = 24;
 const shortestParagraph = 30;
 const none: readonly Sentence[] = [];
+const noPairs: readonly (readonly [Sentence, Sentence])[] = [];
+const sentenceEnds = new Uint8Array(0x10000);
+for (const mark of '。！？；') sentenceEnds[mark.charCodeAt(0)] = 1;
 
 const sentencesOf = perLine((line): readonly Sentence[] => {
   const { text } = line.view;
   if (text.length < shortestSentence) return none;
   const sentences: Sentence[] = [];
   let start = 0;
-  for (const { index } of text.matchAll(/[。！？；]/g)) {
-    if (index + 1 - start >= shortestSentence) {
-      sentences.push({ text: text.slice(start, index + 1), start, end: index + 1 });
-    }
+  let hash = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    hash = (Math.imul(hash, 31) + code) | 0;
+    if (sentenceEnds[code] === 0) continue;
+    if (index + 1 - start >= shortestSentence) sentences.push({ hash, start, end: index + 1 });
     start = index + 1;
+    hash = 0;
   }
   return sentences.length === 0 ? none : sentences;
 });
 
+function textOf(line: Line, { start, end }: Sentence): string {
+  return line.view.text.slice(start, end);
+}
+
 /** The sentences of a line that stood earlier on the same line, each with its first place. */
 const repeatedInside = perLine((line): readonly (readonly [Sentence, Sentence])[] => {
   const sentences = sentencesOf(line);
-  if (sentences.length < 2) return [];
-  const first = new Map<string, Sentence>();
+  if (sentences.length < 2) return noPairs;
+  const first = new Map<number, Sentence>();
   const repeated: [Sentence, Sentence][] = [];
   for (const sentence of sentences) {
-    const before = first.get(sentence.text);
-    if (before === undefined) first.set(sentence.text, sentence);
-    else repeated.push([before, sentence]);
+    const before = first.get(sentence.hash);
+    if (before === undefined) first.set(sentence.hash, sentence);
+    else if (textOf(line, before) === textOf(line, sentence)) repeated.push([before, sentence]);
   }
   return repeated;
 });
@@ -99,8 +109,9 @@ export const repeatedPassage = reportRule({
 function* repeatedFrom(previous: Line, line: Line, sentences: readonly Sentence[]): Generator<Finding> {
   const before = sentencesOf(previous);
   for (const again of sentences) {
-    const first = before.find(({ text }) => text === again.text);
-    if (first !== undefined) yield repetition(place(line, again), place(previous, first), '这一句');
+    const first = before.find(({ hash }) => hash === again.hash);
+    if (first === undefined || textOf(previous, first) !== textOf(line, again)) continue;
+    yield repetition(place(line, again), place(previous, first), '这一句');
   }
 }
 
