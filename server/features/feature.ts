@@ -36,7 +36,7 @@ export function withReport<Params extends { textDocument: { uri: string } }, Res
 export function answer<Name extends keyof Requests>(
   { connection }: Session,
   name: Name,
-  handler: (params: Requests[Name]['params']) => Requests[Name]['result'],
+  handler: (params: Requests[Name]['params']) => Requests[Name]['result'] | Promise<Requests[Name]['result']>,
 ): void {
   connection.onRequest(name, handler);
 }

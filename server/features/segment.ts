@@ -1,10 +1,9 @@
-import type { Feature } from './feature.js';
-import type { Requests } from './protocol.js';
+import { answer, type Feature } from './feature.js';
 
 /** Cuts any text into words for whoever asks, and says which engine did it. */
 export const segment: Feature = {
   capabilities: () => ({}),
-  register({ connection, segmenter }) {
-    connection.onRequest('baogao/segment', ({ text }: Requests['baogao/segment']['params']) => segmenter.segment(text));
+  register(session) {
+    answer(session, 'baogao/segment', ({ text }) => session.segmenter.segment(text));
   },
 };

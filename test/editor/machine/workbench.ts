@@ -61,6 +61,8 @@ export async function openWorkbench(
   passenger: Passenger,
 ): Promise<Workbench> {
   const page = await browser.newPage({ viewport });
+  // Without a language pack the workbench itself stays English, but extensions serve the user in Chinese.
+  await page.addInitScript("globalThis._VSCODE_NLS_LANGUAGE = 'zh-cn'");
   const remote = (path: string) => `vscode-remote://${server.authority}${path}`;
   await page.route(
     (url) => url.host !== server.authority,

@@ -22,6 +22,7 @@ import {
   MarkdownString,
   type Position,
   Range,
+  Selection,
   type TextDocument,
 } from 'vscode';
 
@@ -151,6 +152,14 @@ export async function apply(action: CodeAction): Promise<void> {
     const parameters: readonly unknown[] = action.command.arguments ?? [];
     await commands.executeCommand(action.command.command, ...parameters);
   }
+}
+
+/** Selects `range` in the active editor and types over it, as keys do. */
+export async function type(range: Range, text: string): Promise<void> {
+  const editor = window.activeTextEditor;
+  assert.ok(editor, 'an editor is active');
+  editor.selection = new Selection(range.start, range.end);
+  await commands.executeCommand('type', { text });
 }
 
 /** The stretches that can be folded. */
