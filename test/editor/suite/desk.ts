@@ -3,6 +3,7 @@
  * through the VS Code API, as any extension or the user's own clicks would.
  */
 import { strict as assert } from 'node:assert';
+import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import {
@@ -29,8 +30,6 @@ import {
 /** Longer than anything may take on a busy machine; a test that waits this long has failed. */
 const patience = 15_000;
 
-let copies = 0;
-
 /** The reports in a folder of the workspace (`samples`, `seeds`), as paths for {@link openReport}. */
 export function reportsIn(folder: string): string[] {
   const path = workspacePath(folder);
@@ -51,7 +50,8 @@ export function openText(text: string, name = '青石镇2025年法治政府建�
 }
 
 async function openCopy(name: string, content: Uint8Array): Promise<TextDocument> {
-  const file = Uri.file(workspacePath(`desk/${++copies}/${name}`));
+  // A path that was never used before: the editor remembers a closed document for a while.
+  const file = Uri.file(workspacePath(`desk/${randomUUID()}/${name}`));
   await workspace.fs.writeFile(file, content);
   let document = await workspace.openTextDocument(file);
   // The seeds are named by number, so VS Code cannot know what they are; the user would choose the language.
@@ -71,13 +71,17 @@ export async function clearDesk(): Promise<void> {
   if (existsSync(desk.fsPath)) await workspace.fs.delete(desk, { recursive: true });
 }
 
-/** Asks `probe` until it gives a value; fails with `what` was waited for. */
-export async function eventually<T>(what: string, probe: () => T | undefined | Promise<T | undefined>): Promise<T> {
+/** Asks `probe` until it gives a value; fails with `what` was waited for and with what there is instead. */
+export async function eventually<T>(
+  what: string,
+  probe: () => T | undefined | Promise<T | undefined>,
+  instead: () => string = () => '',
+): Promise<T> {
   const end = Date.now() + patience;
   for (;;) {
     const value = await probe();
     if (value !== undefined) return value;
-    if (Date.now() > end) assert.fail(`waited ${patience / 1000} s for ${what}`);
+    if (Date.now() > end) assert.fail(`waited ${patience / 1000} s for ${what}\n${instead()}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
@@ -103,10 +107,10 @@ export function findings(
   document: TextDocument,
   isEnough: (found: readonly Diagnostic[]) => boolean,
 ): Promise<readonly Diagnostic[]> {
-  return eventually('the findings', () => {
-    const found = languages.getDiagnostics(document.uri);
-    return isEnough(found) ? found : undefined;
-  });
+  const found = () => languages.getDiagnostics(document.uri);
+  const probe = () => (isEnough(found()) ? found() : undefined);
+  const lines = () => found().map(({ code, range, message }) => `${ruleOf(code)} ${range.start.line + 1}: ${message}`);
+  return eventually('the findings', probe, () => [...lines(), document.getText()].join('\n'));
 }
 
 /** The findings of one rule, once there is one. */
