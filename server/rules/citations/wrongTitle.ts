@@ -1,13 +1,10 @@
 import type { Line } from '../../document/line.js';
-import type { ReportContext } from '../../document/report.js';
-import { resolvedCitations, type Citation, type ResolvedCitation } from '../../facts/citations.js';
-import { properTitle, sameTitleOtherPeriod } from '../../knowledge/documentIndex.js';
-import type { CitedDocument } from '../../knowledge/knowledge.js';
-import { nearTitle } from '../../knowledge/nearTitle.js';
-import type { Localized } from '../../text/localized.js';
+import { resolvedCitations, type Citation } from '../../facts/citations.js';
+import { properTitle } from '../../knowledge/documentIndex.js';
 import { Sign } from '../../text/signs.js';
-import { lineRule, type Severity } from '../rule.js';
+import { lineRule } from '../rule.js';
 import { citingDocuments } from './basis.js';
+import { mistakeIn } from './titleMistake.js';
 
 /** 题名写错：常见误写，或与某一已知题名只差一处。 */
 export const wrongTitle = lineRule({
@@ -63,51 +60,6 @@ export const wrongTitle = lineRule({
     }
   },
 });
-
-interface Mistake {
-  readonly document: CitedDocument;
-  readonly message: Localized;
-  readonly severity: Severity;
-}
-
-function mistakeIn(
-  { citation, form, resolution }: ResolvedCitation,
-  { knowledge }: ReportContext,
-): Mistake | undefined {
-  if (resolution?.mistake !== undefined) {
-    const { document, mistake } = resolution;
-    if (form.period !== undefined && sameTitleOtherPeriod(form, knowledge).length > 0) return undefined;
-    const zh = `应为《${properTitle(document, citation.title)}》${mistake.note === undefined ? '' : `：${mistake.note}`}。`;
-    const en = `should be 《${properTitle(document, citation.title)}》.`;
-    return mistake.doubtful === true
-      ? {
-          document,
-          message: { zh: `如指国家文件，${zh}`, en: `If the national document is meant, it ${en}` },
-          severity: 'hint',
-        }
-      : { document, message: { zh, en: `It ${en}` }, severity: 'warning' };
-  }
-  if (resolution !== undefined) return undefined;
-  const near = nearTitle(form, knowledge);
-  if (near === undefined) return undefined;
-  const { document, extra, missing } = near;
-  const proper = properTitle(document, citation.title);
-  const what = describeSlip(extra, missing);
-  return {
-    document,
-    message: {
-      zh: `与《${proper}》只差一处：${what.zh}。`,
-      en: `Differs from 《${proper}》 at one place: ${what.en}.`,
-    },
-    severity: 'warning',
-  };
-}
-
-function describeSlip(extra: string, missing: string): Localized {
-  if (extra === '') return { zh: `缺“${missing}”`, en: `“${missing}” is missing` };
-  if (missing === '') return { zh: `多“${extra}”`, en: `“${extra}” is too much` };
-  return { zh: `“${extra}”应为“${missing}”`, en: `“${extra}” should be “${missing}”` };
-}
 
 const making =
   /(?:制定|制订|修订|出台|拟定|起草|编制|完善|健全|建立|编写|形成|汇编)(?:了|并印发|并实施|印发|完善|下发|本[镇乡县区局])*(?:《[^《》]*》[、，和及]?)*$/;

@@ -1,38 +1,8 @@
-import { perLineIn, type Line } from '../../document/line.js';
-import { titledUnit, type UnitName } from '../../facts/names.js';
-import { rangeOnLine, type Range, type Span } from '../../text/position.js';
+import { titledUnit } from '../../facts/names.js';
+import { spellings } from '../../facts/spellings.js';
+import { rangeOnLine, type Range } from '../../text/position.js';
 import { reportRule } from '../rule.js';
 import { unitNames } from './basis.js';
-
-/** What else a township of each kind is miswritten as. */
-const twins: Readonly<Record<string, readonly string[]>> = { 乡: ['镇'], 镇: ['乡'], 街道: [] };
-/** What follows where the word is no name of the township: 大年乡村, 王河镇村. */
-const otherWord = /^[村愁亲土里间情]/;
-const former = /(?:原|原来的|撤销|撤并|更名前的?)$/;
-
-interface Spellings {
-  readonly own: number;
-  readonly twins: readonly Span[];
-}
-
-const noSpellings: Spellings = { own: 0, twins: [] };
-
-/** How often the line names the unit rightly, and where under another kind. */
-const spellings = perLineIn((line: Line, unit: UnitName): Spellings => {
-  const { text } = line.view;
-  const found: Span[] = [];
-  let own = 0;
-  for (let at = text.indexOf(unit.stem); at >= 0; at = text.indexOf(unit.stem, at + 1)) {
-    const end = at + unit.stem.length;
-    if (text.startsWith(unit.kind, end)) own++;
-    for (const twin of twins[unit.kind] ?? []) {
-      const isTwin = text.startsWith(twin, end) && !otherWord.test(text.slice(end + twin.length));
-      if (isTwin && !former.test(text.slice(Math.max(0, at - 5), at)))
-        found.push(line.view.toRaw(at, end + twin.length));
-    }
-  }
-  return own === 0 && found.length === 0 ? noSpellings : { own, twins: found };
-});
 
 /** 王河镇的报告里写成“王河乡”。 */
 export const unitKind = reportRule({
