@@ -1,19 +1,24 @@
 import type { Locale } from '../text/localized.js';
 import type { CitedDocument, PartialDate } from './knowledge.js';
+import { escapeMarkdown } from './markdown.js';
 import { endOfForce, validityIn } from './validity.js';
 
 /**
  * What a reader wants to know of a cited document, as Markdown: full title, issuer, number, dates, whether it holds, in
- * particular in the report's `year`, and what it is about.
+ * particular in the report's `year`, and what it is about. Entries are shown word for word.
  */
 export function documentCard(document: CitedDocument, year: number | undefined, locale: Locale): string {
   const words = locale === 'zh' ? chinese : english;
-  const facts = [document.kind, document.issuer, document.number].filter((fact) => fact !== undefined);
+  const facts = [document.kind, document.issuer, document.number]
+    .filter((fact) => fact !== undefined)
+    .map(escapeMarkdown);
   const parts = [
-    `**《${document.title}》**`,
+    `**《${escapeMarkdown(document.title)}》**`,
     facts.join(' · '),
-    document.summary,
-    [...datesOf(document, words), statusOf(document, year, words)].map((fact) => `- ${fact}`).join('\n'),
+    escapeMarkdown(document.summary),
+    [...datesOf(document, words), statusOf(document, year, words)]
+      .map((fact) => `- ${escapeMarkdown(fact)}`)
+      .join('\n'),
   ];
   if (document.confidence !== 'high') parts.push(`_${words.unconfirmed}_`);
   return parts.join('\n\n');
