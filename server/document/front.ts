@@ -24,28 +24,10 @@ const leadIn = /现将.{0,60}(?:如下|报告|汇报)|请予审议|请予审查|
 
 /** Reads what stands before the text of the report. */
 export function readFront(lines: readonly Line[]): Front {
-  const metadata: { key: string; value: string }[] = [];
-  let bodyStart = -1;
-  let candidate: TitleLine | undefined;
-  const limit = Math.min(lines.length, longestFront);
-  for (let number = 0; number < limit; number++) {
-    const line = lines[number];
-    if (line === undefined) break;
-    const shape = lineShape(line);
-    if (shape.role === 'metadata') readMetadata(line, metadata);
-    if (shape.role === 'salutation' || shape.marks.length > 0) {
-      if (bodyStart < 0) bodyStart = number;
-      break;
-    }
-    if (shape.role === 'text' && shape.closed && bodyStart < 0) {
-      bodyStart = number;
-      if (candidate !== undefined || leadIn.test(line.view.text)) break;
-    }
-    if (candidate === undefined && (shape.role === 'short' || shape.role === 'text')) candidate = titleOn(line);
-    if (candidate?.line === line && bodyStart >= 0) bodyStart = -1;
+  const { textStart, candidate, metadata } = scan(lines);
+  if (candidate === undefined) {
+    return { ...metadataTitle(lines, metadata), bodyStart: textStart ?? firstOwnLine(lines), metadata };
   }
-  if (candidate === undefined)
-    return { ...metadataTitle(lines, metadata), bodyStart: Math.max(bodyStart, 0), metadata };
   const first = firstTitleLine(lines, candidate);
   const start = candidate.line.number;
   const parts = lines.slice(first, start).filter((line) => lineShape(line).role !== 'blank');
@@ -59,7 +41,41 @@ export function readFront(lines: readonly Line[]): Front {
     start: { line: firstLine.number, character: firstLine.view.toRaw(firstOffset, firstOffset + 1).start },
     end: { line: start, character: candidate.line.view.toRaw(candidate.end - 1, candidate.end).end },
   };
-  return { bodyStart: Math.max(bodyStart, body), title, titleRange, titleLines, metadata };
+  return { bodyStart: Math.max(textStart ?? body, body), title, titleRange, titleLines, metadata };
+}
+
+/** Goes over the first lines up to the first heading or the salutation. `textStart` is where running text begins. */
+function scan(lines: readonly Line[]): {
+  textStart: number | undefined;
+  candidate: TitleLine | undefined;
+  metadata: { key: string; value: string }[];
+} {
+  const metadata: { key: string; value: string }[] = [];
+  let textStart: number | undefined;
+  let candidate: TitleLine | undefined;
+  for (const [number, line] of lines.slice(0, longestFront).entries()) {
+    const { role, marks, closed } = lineShape(line);
+    if (role === 'metadata') readMetadata(line, metadata);
+    if (role === 'salutation') textStart ??= number;
+    if (role === 'salutation' || marks.length > 0) break;
+    if (role === 'text' && closed && textStart === undefined) {
+      textStart = number;
+      if (candidate !== undefined || leadIn.test(line.view.text)) break;
+    }
+    if (candidate === undefined && (role === 'short' || role === 'text')) {
+      candidate = titleOn(line);
+      if (candidate !== undefined) textStart = undefined;
+    }
+  }
+  return { textStart, candidate, metadata };
+}
+
+/** The first line that is neither metadata nor furniture of the page. */
+function firstOwnLine(lines: readonly Line[]): number {
+  const own = lines.findIndex(
+    (line) => !['blank', 'marker', 'metadata', 'furniture', 'dateline', 'date', 'table'].includes(lineShape(line).role),
+  );
+  return Math.max(own, 0);
 }
 
 interface TitleLine {

@@ -53,7 +53,10 @@ function readAnew(text: ReportText, knowledge: Knowledge, overrides: Overrides):
   const front = readFront(lines);
   const context = contextOf(text, knowledge, identify(lines, front, knowledge, overrides));
   const collected = collect(lines, front.bodyStart, languageId === 'markdown');
-  const unnumbered = [...unnumberedCandidates(lines, collected), ...sentenceHeadings(lines, collected)];
+  const unnumbered = [
+    ...unnumberedCandidates(lines, front.bodyStart, collected),
+    ...sentenceHeadings(lines, collected),
+  ];
   const candidates = withoutGlossaryItems(merge(collected.numbered, unnumbered));
   const blocks = readBlocks(lines, front, candidates);
   const { outline, headings } = buildOutline(candidates, lines, endOfBody(text, blocks), (title) =>

@@ -6,6 +6,8 @@ import { lineShape, type LineShape } from './lineShape.js';
 const annexTitle =
   /^(?:(?:《[^》]{2,20}》)?.{0,16}(?:名词|术语|有关(?:内容|词语|用语)).{0,6}(?:解释|注释|说明|释义)|(?:名词)?注释|附注)$/;
 const endPiece = /(?:[的和与及、，（《“]|制定|根据|按照|贯彻)$/;
+/** Under the title it names who reports. */
+const issuer = /(?:政府|委员会|党委|办事处|管委会|局|厅|办公室|街道|镇|乡|县|区|市)$/;
 /** An unnumbered line below a section counts only where a text has several of them. */
 const fewestSubheadings = 3;
 
@@ -13,7 +15,11 @@ const fewestSubheadings = 3;
  * Headings without a number: short lines of their own between paragraphs. Chapters (2024年工作回顾), titles of annexes
  * (名词解释) and, where a report uses them throughout, headings below the numbered ones.
  */
-export function unnumberedCandidates(lines: readonly Line[], { numbered, shortLines }: Collected): Candidate[] {
+export function unnumberedCandidates(
+  lines: readonly Line[],
+  from: number,
+  { numbered, shortLines }: Collected,
+): Candidate[] {
   const found: Candidate[] = [];
   const annexes: Candidate[] = [];
   for (const line of shortLines) {
@@ -27,7 +33,7 @@ export function unnumberedCandidates(lines: readonly Line[], { numbered, shortLi
     if (likeness === 'annex') {
       if (annexes.at(-1)?.line !== line) annexes.push(unnumbered(line, shape.start, shape.end, true));
     } else if (likeness === 'title') {
-      if (standsAlone(lines, line)) found.push(unnumbered(line, shape.start, shape.end, false));
+      if (standsAlone(lines, from, line)) found.push(unnumbered(line, shape.start, shape.end, false));
     }
   }
   const own = found.filter((candidate) => !annexes.some((annex) => annex.line === candidate.line));
@@ -49,7 +55,7 @@ const titleLikeness: (line: Line) => 'annex' | 'title' | 'none' = perLine((line)
 });
 
 /** Whether the line before ends a sentence and text of more weight, or a number, follows. */
-function standsAlone(lines: readonly Line[], line: Line): boolean {
+function standsAlone(lines: readonly Line[], from: number, line: Line): boolean {
   const before = neighbour(lines, line, -1);
   const after = neighbour(lines, line, 1);
   if (after === undefined) return false;
@@ -60,7 +66,7 @@ function standsAlone(lines: readonly Line[], line: Line): boolean {
     shape.role === 'dash' ||
     shape.role === 'salutation';
   if (!follows) return false;
-  if (before === undefined) return true;
+  if (before === undefined || before.number < from) return !issuer.test(line.view.text.trimEnd());
   const role = lineShape(before).role;
   return lineShape(before).closed || numberedOn(before).length > 0 || role === 'dateline' || role === 'furniture';
 }

@@ -1,7 +1,22 @@
 import type { Rule } from '../rule.js';
 import { duplicate } from './duplicate.js';
+import { enumerationGap } from './enumerationGap.js';
 import { gap } from './gap.js';
+import { levelJump } from './levelJump.js';
+import { missingParent } from './missingParent.js';
+import { mixedMarks } from './mixedMarks.js';
 import { order } from './order.js';
 import { restart } from './restart.js';
+import { wrongMark } from './wrongMark.js';
 
-export const numberingRules: readonly Rule[] = [gap, duplicate, restart, order];
+export const numberingRules: readonly Rule[] = [
+  gap,
+  duplicate,
+  restart,
+  order,
+  missingParent,
+  levelJump,
+  wrongMark,
+  mixedMarks,
+  enumerationGap,
+];
