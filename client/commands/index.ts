@@ -9,6 +9,7 @@ import { goTo } from './goTo.js';
 import { insertSection } from './insertSection.js';
 import { newReport } from './newReport.js';
 import { printReport } from './printReport.js';
+import { toggle } from './toggle.js';
 import { exportWord, importWord } from './word.js';
 
 /** What the commands of package.json, and those that views run, do. */
@@ -26,6 +27,8 @@ const handlers: Record<string, (desk: Desk, argument?: unknown) => unknown> = {
   'baogao.filterFigures': ({ views }) => views.figures.askFilter(),
   'baogao.clearFigureFilter': ({ views }) => views.figures.show(''),
   'baogao.exportFigures': exportFigures,
+  'baogao.toggleInlayHints': ({ report }) => toggle(report, 'inlayHints.enabled', 'on', 'off'),
+  'baogao.toggleCodeLens': ({ report }) => toggle(report, 'codeLens', true, false),
   'baogao.showOutput': ({ output }) => output.show(),
   'baogao.restartServer': ({ server }) => server.restart(),
   'baogao.openWalkthrough': () =>
