@@ -4,6 +4,10 @@ import { rangeOnLine } from '../../text/position.js';
 import { reportRule } from '../rule.js';
 import { citingDocuments } from './basis.js';
 
+/** 中央和省《法治政府建设实施纲要》: the plans of several levels at once. */
+const severalMeant =
+  /(?:[和、及与](?:省|市|县|区|州|自治区)|各级|上级|省市|市县|我[省市县区]|本[省市县区])(?:的|委|政府)?$/;
+
 /** 规划、纲要的题名漏了起止年份。 */
 export const missingPeriod = reportRule({
   id: 'citations/missing-period',
@@ -27,6 +31,7 @@ export const missingPeriod = reportRule({
     right: [
       '清溪镇2023年法治政府建设年度报告\n一、主要举措\n贯彻《法治政府建设实施纲要（2021—2025年）》，对照《法治政府建设实施纲要》抓落实。',
       '清溪镇2023年法治政府建设年度报告\n一、主要举措\n贯彻《清溪县法治政府建设实施纲要》。',
+      '清溪镇2023年法治政府建设年度报告\n一、主要举措\n落实中央和省《法治政府建设实施纲要》。',
     ],
   },
   *check(report) {
@@ -41,6 +46,7 @@ export const missingPeriod = reportRule({
       const known = sameTitleOtherPeriod(form, knowledge);
       const { from, to } = document.period ?? {};
       if (!known.includes(document) || year < Number(from ?? year) || year > Number(to ?? year)) continue;
+      if (severalMeant.test(report.text.lines[line]?.view.text.slice(0, citation.view.start) ?? '')) continue;
       const range = rangeOnLine(line, citation.titleSpan);
       yield {
         range,

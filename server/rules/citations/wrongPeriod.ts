@@ -12,8 +12,8 @@ export const wrongPeriod = lineRule({
   severity: 'warning',
   title: { zh: '题名的起止年份写错了', en: 'A title with the wrong period' },
   explanation: {
-    zh: '同名的规划、纲要各有起止年份，如法治政府建设实施纲要有2015—2020年、2021—2025年两件。题名与已知文件完全相同、年份与哪一件都对不上的，多半是写错了；年份全在已知各件之后的，可能是新发的文件，不报；前面冠有地名的是地方文件，不报。',
-    en: 'Plans of the same title differ by their period. Where the title is exactly that of known documents and the years fit none of them, they are mostly wrong; years behind all known ones may be a new document and are left alone, and so are titles with a place name before them.',
+    zh: '同名的规划、纲要各有起止年份，如法治政府建设实施纲要有2015—2020年、2021—2025年两件。题名与已知文件完全相同、年份与哪一件都对不上的，多半是写错了；年份与已知各件都不重叠的，可能是更早或更新的文件，不报；前面冠有地名的是地方文件，不报。',
+    en: 'Plans of the same title differ by their period. Where the title is exactly that of known documents and the years fit none of them, they are mostly wrong; years that share nothing with the known ones may be an earlier or later document’s and are left alone, and so are titles with a place name before them.',
   },
   basis: [citingDocuments],
   advice: {
@@ -35,6 +35,7 @@ export const wrongPeriod = lineRule({
     right: [
       '全面落实《法治政府建设实施纲要（2015—2020年）》。',
       '全面落实《法治政府建设实施纲要（2026—2030年）》。',
+      '落实《广东省法治政府建设实施纲要（2016—2020年）》《法治政府建设实施纲要（2008—2012年）》。',
       '全面落实《清溪县法治政府建设实施纲要（2022—2025年）》。',
     ],
   },
@@ -63,11 +64,17 @@ export const wrongPeriod = lineRule({
   },
 });
 
-/** Of the documents of that title, the one whose years are next to the written ones; none if those may be a newer one's. */
+/**
+ * Of the documents of that title, the one that the written years were meant for. They must share years with it: years
+ * before or behind all known ones may be those of an earlier or later document.
+ */
 function nearestPeriod(written: WrittenPeriod, known: readonly CitedDocument[]): CitedDocument | undefined {
-  const latest = Math.max(...known.map((document) => Number(document.period?.to ?? 0)));
-  if (Number(written.from) >= latest) return undefined;
+  const [from, to] = [Number(written.from), Number(written.to)];
   const distance = ({ period }: CitedDocument): number =>
-    Math.abs(Number(period?.from ?? 0) - Number(written.from)) + Math.abs(Number(period?.to ?? 0) - Number(written.to));
-  return known.toSorted((a, b) => distance(a) - distance(b))[0];
+    Math.abs(Number(period?.from ?? 0) - from) + Math.abs(Number(period?.to ?? 0) - to);
+  return known
+    .filter(({ period, kind }) => {
+      return kind !== '地方性文件' && from <= Number(period?.to ?? 0) && to >= Number(period?.from ?? 0);
+    })
+    .toSorted((a, b) => distance(a) - distance(b))[0];
 }
