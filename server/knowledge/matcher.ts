@@ -65,10 +65,10 @@ export class TermMatcher {
     const starts = this.#starts;
     const pairs = this.#pairs;
     for (let index = 0; index < text.length - 1; index++) {
-      const first = letterOf(text.charCodeAt(index));
+      const first = text.charCodeAt(index);
       if (starts[first] === 0) continue;
       const second = text.charCodeAt(index + 1);
-      if (gapOf(second) === Gap.none && pairs[pairOf(first, letterOf(second))] === 0) continue;
+      if (gapOf(second) === Gap.none && pairs[pairOf(letterOf(first), letterOf(second))] === 0) continue;
       const match = this.#longestAt(text, index);
       if (match === undefined) continue;
       (matches ??= []).push(match);
@@ -124,13 +124,15 @@ export class TermMatcher {
     this.#parents[0] = taken;
     this.#codes = new Uint16Array(size);
     this.#forms = new Array<readonly Form[] | undefined>(size);
+    const firsts = new Uint8Array(0x10000);
     for (const [letters, sharing] of forms) {
       let node = 0;
       for (let index = 0; index < letters.length; index++) node = this.#grow(node, letters.charCodeAt(index));
       this.#forms[node] = sharing;
-      this.#starts[letters.charCodeAt(0)] = 1;
+      firsts[letters.charCodeAt(0)] = 1;
       this.#pairs[pairOf(letters.charCodeAt(0), letters.charCodeAt(1))] = 1;
     }
+    for (let code = 0; code < 0x10000; code++) this.#starts[code] = firsts[letterOf(code)] ?? 0;
   }
 
   /** The node behind `node` on `code`, or 0 where there is none. */

@@ -43,6 +43,10 @@ describe('parts of other words are no terms', () => {
     '一百二十五期间',
     '两会议题',
     '最高气温4.15度',
+    '建设一园两基地',
+    '具有两重性',
+    '拨打“315”热线',
+    '第三保险公司',
   ])('%s', (text) => {
     expect(found(text)).toEqual([]);
   });
