@@ -1,12 +1,12 @@
 /** `npm run test:editor`: the packaged extension, installed from its VSIX files, in a real VS Code. */
-import { cp, mkdir, mkdtemp, readdir, realpath, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
-import { build } from 'esbuild';
 import { makePackage, type Package } from '../tools/package.js';
 import { cache, root, seeds } from '../tools/repository.js';
 import { Tally } from '../tools/tally.js';
+import { compileSuite } from './compile.js';
 import { listen } from './listener.js';
 import { findEditor, install, type Editor } from './machine/editor.js';
 import type { Profile } from './machine/server.js';
@@ -28,7 +28,6 @@ const plans: readonly Plan[] = [
 /** The test file that every package is tried with. */
 const shortTest = 'installation.test.cjs';
 
-const compiled = join(cache, 'editor/suite');
 const tally = new Tally('editor');
 
 async function runPlan(plan: Plan, editor: Editor, files: readonly string[]): Promise<void> {
@@ -60,7 +59,7 @@ async function runPlan(plan: Plan, editor: Editor, files: readonly string[]): Pr
 async function openEditor(editor: Editor, profile: Profile, workspace: string, run: Run): Promise<void> {
   await runTests({
     vscodeExecutablePath: editor.executable,
-    extensionDevelopmentPath: join(compiled, 'host'),
+    extensionDevelopmentPath: host,
     extensionTestsPath: join(compiled, 'run.cjs'),
     extensionTestsEnv: { [runVariable]: JSON.stringify(run) },
     launchArgs: [workspace, `--user-data-dir=${profile.userData}`, `--extensions-dir=${profile.extensions}`],
@@ -90,31 +89,15 @@ async function layOutWorkspace(folder: string): Promise<string> {
   return folder;
 }
 
-/** Compiles the suite; the answer is the test files. `wanted` are parts of their names; none means all. */
-async function compileSuite(wanted: readonly string[]): Promise<string[]> {
-  const source = join(root, 'test/editor/suite');
-  const tests = (await readdir(source)).filter((name) => name.endsWith('.test.ts'));
-  await rm(compiled, { recursive: true, force: true });
-  await build({
-    entryPoints: ['run.ts', ...tests].map((name) => join(source, name)),
-    outdir: compiled,
-    outExtension: { '.js': '.cjs' },
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    external: ['vscode', 'mocha'],
-    sourcemap: 'inline',
-    logLevel: 'warning',
-  });
-  await mkdir(join(compiled, 'host'));
-  const host = { name: 'baogao-test-host', publisher: 'baogao', version: '0.0.0', engines: { vscode: '*' } };
-  await writeFile(join(compiled, 'host/package.json'), JSON.stringify(host));
-  const files = tests.map((name) => join(compiled, name.replace(/\.ts$/, '.cjs')));
-  return files.filter((file) => wanted.length === 0 || wanted.some((part) => basename(file).includes(part)));
+/** The test files whose names hold one of `wanted`; all of them where nothing is. */
+async function testFiles(wanted: readonly string[]): Promise<string[]> {
+  const names = (await readdir(join(root, 'test/editor/suite'))).filter((name) => name.endsWith('.test.ts'));
+  return names.filter((name) => wanted.length === 0 || wanted.some((part) => name.includes(part)));
 }
 
-const files = await compileSuite(process.argv.slice(2));
+const names = await testFiles(process.argv.slice(2));
+const { folder: compiled, host } = await compileSuite(['run.ts', ...names]);
+const files = names.map((name) => join(compiled, name.replace(/\.ts$/, '.cjs')));
 const editor = await findEditor();
 for (const plan of plans) {
   const own = files.filter((file) => !plan.short || basename(file) === shortTest);

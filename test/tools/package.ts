@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -59,6 +59,7 @@ export async function makePackage(kind: Package['kind'], folder: string): Promis
     const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as Manifest;
     await stageFiles(stage, manifest);
     if (kind === 'platform') await stageJieba(join(stage, 'dist/nodejieba'));
+    await writeManifest(stage, manifest, kind);
     const suffix = kind === 'platform' ? `-${platform}` : '';
     const file = join(folder, `${manifest.name}${suffix}-${manifest.version}.vsix`);
     await mkdir(folder, { recursive: true });
@@ -91,9 +92,31 @@ async function stageFiles(stage: string, manifest: Manifest): Promise<void> {
     const from = join(root, name);
     if (existsSync(from)) await cp(from, join(stage, name), { recursive: true });
   }
-  const kept = Object.fromEntries(Object.entries(manifest).filter(([key]) => !development.includes(key)));
-  await writeFile(join(stage, 'package.json'), JSON.stringify(kept, undefined, 2));
+  checkPaths(stage, manifest['contributes']);
   await writeFile(join(stage, '.vscodeignore'), '');
+}
+
+/** Writes the manifest that the editor reads, and takes out of a platform's package what only a browser runs. */
+async function writeManifest(stage: string, manifest: Manifest, kind: Package['kind']): Promise<void> {
+  const dropped = kind === 'platform' ? [...development, 'browser'] : development;
+  const kept = Object.fromEntries(Object.entries(manifest).filter(([key]) => !dropped.includes(key)));
+  await writeFile(join(stage, 'package.json'), JSON.stringify(kept, undefined, 2));
+  if (kind !== 'platform') return;
+  for (const name of await readdir(join(stage, 'dist'))) {
+    if (name.endsWith('.web.js')) await rm(join(stage, 'dist', name));
+  }
+}
+
+/** Throws unless every file that the manifest's contributions name is in the package. */
+function checkPaths(stage: string, contributions: unknown): void {
+  if (typeof contributions === 'string') {
+    const isPath = /^(\.\/|client\/)[\w./-]+\.\w+$/.test(contributions);
+    if (isPath && !existsSync(join(stage, contributions))) {
+      throw new Error(`package.json names ${contributions}, which its "files" leave out.`);
+    }
+  } else if (typeof contributions === 'object' && contributions !== null) {
+    for (const part of Object.values(contributions)) checkPaths(stage, part);
+  }
 }
 
 async function stageJieba(target: string): Promise<void> {

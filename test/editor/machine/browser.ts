@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { basename, delimiter, dirname, join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { cache } from '../../tools/repository.js';
-import { chromiumFolder } from './parts.js';
+import { chromiumFolder, fontFolder } from './parts.js';
 
 /** A Chromium that starts on this machine, and where it comes from. */
 export interface BrowserProgram {
@@ -86,19 +86,23 @@ function problemAtStart(executable: string, environment: Readonly<Record<string,
   return answer.error?.message ?? (answer.stderr.trim() || `status ${answer.status ?? answer.signal ?? 'unknown'}`);
 }
 
-/** A fontconfig file of our own: the machine's fonts, the package's and, once fetched, the Chinese one. */
-async function fontConfiguration(packaged: string): Promise<string> {
-  const folders = ['/usr/share/fonts', packaged, join(cache, 'fonts')];
-  const file = join(cache, 'editor/fonts.conf');
-  await mkdir(join(cache, 'fonts'), { recursive: true });
+/** `program` with a Chinese font and no other. */
+export async function withChineseFont(program: BrowserProgram): Promise<BrowserProgram> {
+  const configuration = await fontConfiguration(await fontFolder());
+  return { ...program, environment: { ...program.environment, FONTCONFIG_FILE: configuration } };
+}
+
+/** A fontconfig file of our own with the fonts in `folder` alone, so that the page looks alike on every machine. */
+async function fontConfiguration(folder: string): Promise<string> {
+  const file = join(cache, `editor/fonts-${basename(dirname(folder))}.conf`);
   await writeFile(
     file,
     [
       '<?xml version="1.0"?>',
       '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">',
       '<fontconfig>',
-      ...folders.map((folder) => `  <dir>${folder}</dir>`),
-      `  <cachedir>${join(cache, 'fonts/index')}</cachedir>`,
+      `  <dir>${folder}</dir>`,
+      `  <cachedir>${join(cache, 'editor/fonts')}</cachedir>`,
       '</fontconfig>',
       '',
     ].join('\n'),

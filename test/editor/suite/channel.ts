@@ -10,7 +10,7 @@ export type Report =
 export interface Run {
   /** Where the launcher listens on 127.0.0.1. */
   readonly port: number;
-  /** The compiled test files to run. */
+  /** The compiled test files to run; the scenes of the screenshots are none. */
   readonly files: readonly string[];
   /** The word segmentation that the installed package must answer with. */
   readonly engine: 'jieba' | 'intl';

@@ -28,7 +28,7 @@ import {
 } from 'vscode';
 
 /** Longer than anything may take on a busy machine; a test that waits this long has failed. */
-const patience = 15_000;
+const patience = 30_000;
 
 /** The reports in a folder of the workspace (`samples`, `seeds`), as paths for {@link openReport}. */
 export function reportsIn(folder: string): string[] {
@@ -44,6 +44,11 @@ export async function openReport(path: string): Promise<TextDocument> {
   return openCopy(basename(path), content);
 }
 
+/** Opens a file of the workspace itself, for those who only look at it. */
+export async function openSample(path: string): Promise<TextDocument> {
+  return show(await workspace.openTextDocument(Uri.file(workspacePath(path))));
+}
+
 /** Opens a new report with this text; its name decides its language as it would for a user. */
 export function openText(text: string, name = '青石镇2025年法治政府建设年度报告.txt'): Promise<TextDocument> {
   return openCopy(name, Buffer.from(text));
@@ -53,12 +58,16 @@ async function openCopy(name: string, content: Uint8Array): Promise<TextDocument
   // A path that was never used before: the editor remembers a closed document for a while.
   const file = Uri.file(workspacePath(`desk/${randomUUID()}/${name}`));
   await workspace.fs.writeFile(file, content);
-  let document = await workspace.openTextDocument(file);
+  return show(await workspace.openTextDocument(file));
+}
+
+async function show(document: TextDocument): Promise<TextDocument> {
   // The seeds are named by number, so VS Code cannot know what they are; the user would choose the language.
-  if (document.languageId === 'plaintext') document = await languages.setTextDocumentLanguage(document, 'baogao');
-  await window.showTextDocument(document);
+  const isUnknown = document.languageId === 'plaintext';
+  const report = isUnknown ? await languages.setTextDocumentLanguage(document, 'baogao') : document;
+  await window.showTextDocument(report);
   await extensions.getExtension('baogao.baogao')?.activate();
-  return document;
+  return report;
 }
 
 /** Closes all editors without saving and removes the copies; for `afterEach`. */

@@ -7,7 +7,7 @@ export async function run(): Promise<void> {
   const { port, files } = readRun();
   const launcher = await open(port);
   const tell = (report: Report) => launcher.write(`${JSON.stringify(report)}\n`);
-  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, reporter: Silent });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 120_000, reporter: Silent });
   for (const file of files) mocha.addFile(file);
   const failed = await new Promise<number>((resolve) => {
     mocha
