@@ -1,5 +1,10 @@
 import type { Report, ReportContext } from '../document/report.js';
 
+/** The year whose work is reported: the year before in a 政府工作报告, which is named for the year it plans, else the report's. */
+export function reviewedYear({ type, year }: ReportContext): number | undefined {
+  return year === undefined ? undefined : type.id === 'government-work' ? year - 1 : year;
+}
+
 /** The year that the section on coming work is about: the same year in a 政府工作报告, else the year behind the report's. */
 export function plannedYear({ type, year }: ReportContext): number | undefined {
   return year === undefined ? undefined : type.id === 'government-work' ? year : year + 1;

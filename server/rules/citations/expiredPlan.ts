@@ -1,5 +1,5 @@
 import { citationsOf } from '../../facts/reportCitations.js';
-import { plannedYear } from '../../facts/reportYear.js';
+import { plannedYear, reviewedYear } from '../../facts/reportYear.js';
 import { isPastIn } from '../../knowledge/validity.js';
 import { rangeOnLine } from '../../text/position.js';
 import { reportRule } from '../rule.js';
@@ -30,21 +30,24 @@ export const expiredPlan = reportRule({
     ],
     right: [
       '清溪镇2025年法治政府建设年度报告\n一、主要举措\n对照《法治政府建设实施纲要（2021—2025年）》抓落实。',
+      '2026年清溪县政府工作报告\n一、2025年工作回顾\n落实《法治政府建设实施纲要（2021—2025年）》。\n二、2026年重点工作\n奋力推进。',
       '清溪镇2023年法治政府建设年度报告\n一、主要举措\n《法治政府建设实施纲要（2015—2020年）》收官以来，持续巩固成果。',
     ],
   },
   *check(report) {
-    const { year, knowledge } = report.context;
-    if (year === undefined) return;
+    const { knowledge } = report.context;
+    const reviewed = reviewedYear(report.context);
+    const planned = plannedYear(report.context);
+    if (reviewed === undefined || planned === undefined) return;
     for (const placed of citationsOf(report)) {
       const { resolution, citation } = placed;
       const document = resolution?.document;
       if (document?.status !== 'expired' || resolution?.kind === 'mistake' || document.confidence === 'low') continue;
       const lastYear = Number(document.period?.to ?? 9999);
-      if (!isPastIn(document, placed.inPlan ? (plannedYear(report.context) ?? year) : year)) continue;
+      if (!isPastIn(document, placed.inPlan ? planned : reviewed)) continue;
       if (speaksOfPast(placed, report.text, lastYear)) continue;
       const successor = knowledge.documents.find((candidate) => candidate.title === document.supersededBy);
-      const isSure = successor !== undefined && year > lastYear + 1 && resolution?.kind === 'title';
+      const isSure = successor !== undefined && reviewed > lastYear + 1 && resolution?.kind === 'title';
       const range = rangeOnLine(placed.line, citation.titleSpan);
       yield {
         range,

@@ -1,5 +1,5 @@
 import { citationsOf } from '../../facts/reportCitations.js';
-import { plannedYear } from '../../facts/reportYear.js';
+import { plannedYear, reviewedYear } from '../../facts/reportYear.js';
 import { properTitle } from '../../knowledge/documentIndex.js';
 import { endOfForce, firstDay, isPastIn } from '../../knowledge/validity.js';
 import { rangeOnLine } from '../../text/position.js';
@@ -40,15 +40,15 @@ export const outOfForce = reportRule({
     ],
   },
   *check(report) {
-    const { year } = report.context;
-    if (year === undefined) return;
+    const reviewed = reviewedYear(report.context);
+    const planned = plannedYear(report.context);
+    if (reviewed === undefined || planned === undefined) return;
     for (const placed of citationsOf(report)) {
       const document = placed.resolution?.document;
       if (document === undefined || placed.resolution?.kind === 'mistake' || document.confidence === 'low') continue;
       if (document.status === 'expired') continue;
       const end = endOfForce(document);
-      if (end === undefined || !isPastIn(document, placed.inPlan ? (plannedYear(report.context) ?? year) : year))
-        continue;
+      if (end === undefined || !isPastIn(document, placed.inPlan ? planned : reviewed)) continue;
       if (speaksOfPast(placed, report.text, Number(end.slice(0, 4)))) continue;
       const isLocal = /(?:省|市|县|区|州|本地|我[省市县区])$/.test(
         before(report.text.lines[placed.line]?.view.text, placed),

@@ -1,4 +1,5 @@
 import { resolvedCitations } from '../../facts/citations.js';
+import { reviewedYear } from '../../facts/reportYear.js';
 import type { CitedDocument } from '../../knowledge/knowledge.js';
 import { Sign } from '../../text/signs.js';
 import { findInView } from '../mend.js';
@@ -35,21 +36,22 @@ export const staleRevision = lineRule({
   },
   signs: Sign.titleMark,
   *check(line, context) {
-    if (context.year === undefined || !line.view.text.includes('新')) return;
+    const year = reviewedYear(context);
+    if (year === undefined || !line.view.text.includes('新')) return;
     for (const { citation, resolution } of resolvedCitations(line, context)) {
       const { start } = citation.view;
       const words = fresh.exec(line.view.text.slice(Math.max(0, start - 10), start))?.[1];
       if (words === undefined || resolution === undefined || resolution.document.confidence === 'low') continue;
-      const latest = lastChange(resolution.document, context.year + 1);
-      if (latest === undefined || context.year - latest < yearsOfNewness) continue;
+      const latest = lastChange(resolution.document, year + 1);
+      if (latest === undefined || year - latest < yearsOfNewness) continue;
       const from = start - words.length;
       yield findInView(
         line,
         from,
         start,
         {
-          zh: `《${resolution.document.title}》最近一次修改${latest}年施行，到${context.year}年已不算新。`,
-          en: `The last change of 《${resolution.document.title}》 took effect in ${latest}; in ${context.year} it is not new.`,
+          zh: `《${resolution.document.title}》最近一次修改${latest}年施行，到${year}年已不算新。`,
+          en: `The last change of 《${resolution.document.title}》 took effect in ${latest}; in ${year} it is not new.`,
         },
         () => [
           {
