@@ -16,11 +16,12 @@ const millisecondsPerLine = 0.1;
 
 /**
  * The report that views, status bar and commands speak of: the one in the active editor, or the last one that was active
- * for as long as it can be seen beside what has the focus now.
+ * for as long as it or its preview can be seen beside what has the focus now.
  */
 export class ActiveReport implements Disposable {
   readonly #changed = new EventEmitter<TextDocument | undefined>();
   readonly #disposables: Pick<Disposable, 'dispose'>[];
+  readonly #previewed = new Set<TextDocument>();
   #document: TextDocument | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -57,15 +58,24 @@ export class ActiveReport implements Disposable {
     return window.visibleTextEditors.find(({ document }) => document === this.#document);
   }
 
+  /** Takes note that a preview of `document` can be seen, or no longer can. */
+  notePreview(document: TextDocument, visible: boolean): void {
+    if (visible) this.#previewed.add(document);
+    else this.#previewed.delete(document);
+    this.#choose();
+  }
+
   dispose(): void {
     clearTimeout(this.#timer);
     for (const disposable of this.#disposables) disposable.dispose();
   }
 
   #choose(): void {
-    const chosen = [window.activeTextEditor, this.editor]
-      .map((editor) => editor?.document)
-      .find((document) => document !== undefined && !document.isClosed && isReport(document));
+    const known = this.#document;
+    const previewed = known !== undefined && this.#previewed.has(known) ? known : [...this.#previewed].at(-1);
+    const chosen = [window.activeTextEditor?.document, this.editor?.document, previewed].find(
+      (document) => document !== undefined && !document.isClosed && isReport(document),
+    );
     if (chosen === this.#document) return;
     this.#document = chosen;
     void commands.executeCommand('setContext', 'baogao.reportActive', chosen !== undefined);

@@ -36,7 +36,16 @@ paper.addEventListener('dblclick', ({ target }) => {
   if (line !== undefined) editor.postMessage({ type: 'open', line });
 });
 
+window.addEventListener('resize', fitPaper);
+fitPaper();
 editor.postMessage({ type: 'ready' });
+
+/** Makes the sheet as small as the panel is wide, so that lines break where they do in print. */
+function fitPaper(): void {
+  const sheet = 794;
+  const edges = 32;
+  paper.style.zoom = String(Math.min(1, (document.documentElement.clientWidth - edges) / sheet));
+}
 
 function update({ start, remove, insert, lines: all }: ToPage & { type: 'update' }): void {
   for (let count = 0; count < remove; count++) paper.children[start]?.remove();

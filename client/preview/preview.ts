@@ -86,8 +86,11 @@ class Preview {
         if (closed === document) panel.dispose();
       }),
     ];
+    panel.onDidChangeViewState(() => desk.report.notePreview(document, panel.visible));
+    desk.report.notePreview(document, true);
     panel.onDidDispose(() => {
       open.delete(key);
+      desk.report.notePreview(document, false);
       for (const disposable of this.#disposables) disposable.dispose();
     });
     panel.webview.html = previewHtml({

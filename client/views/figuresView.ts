@@ -8,9 +8,15 @@ import { ReportTree } from './reportTree.js';
 /** The view of all figures of the active report, of which the user may want only some. */
 export class FiguresView implements Disposable {
   readonly tree: ReportTree;
+  readonly #subscription: Disposable;
   #filter = '';
 
   constructor(server: ReportServer, report: ActiveReport) {
+    let shown = report.document;
+    this.#subscription = report.onDidChange((document) => {
+      if (document !== shown && this.#filter !== '') void this.show('');
+      shown = document;
+    });
     this.tree = new ReportTree('baogao.figures', report, async (document, token) => {
       const answer = await server.ask('baogao/figures', inReport(document), token);
       return answer === null ? [] : figureNodes(answer, this.#filter);
@@ -40,6 +46,7 @@ export class FiguresView implements Disposable {
   }
 
   dispose(): void {
+    this.#subscription.dispose();
     this.tree.dispose();
   }
 }

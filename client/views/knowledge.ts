@@ -48,15 +48,15 @@ function namedNode(kind: 'term' | 'document', { name, status, places }: NamedInR
 function statusText(status: NamedInReport['status']): string {
   switch (status) {
     case 'current':
-      return l10n.t('holds in the report’s year');
+      return l10n.t('current');
     case 'partly':
-      return l10n.t('lost force during the year');
+      return l10n.t('lapsed during the year');
     case 'past':
-      return l10n.t('no longer holds');
+      return l10n.t('no longer in force');
     case 'future':
-      return l10n.t('did not hold yet');
+      return l10n.t('not yet in force');
     case 'unknown':
-      return l10n.t('not known to Baogao');
+      return l10n.t('not on record');
   }
 }
 

@@ -64,17 +64,19 @@ function headingNode(id: string, heading: HeadingOverview): TreeNode {
   };
 }
 
-/** `412 字 · 2 处提示`, without what is zero. */
-function sizeOf({ words, findings }: Pick<HeadingOverview, 'words' | 'findings'>): string {
+/** `412 字 · 9 个数字 · 2 处提示`, without what is zero. */
+function sizeOf({ words, figures, findings }: Pick<HeadingOverview, 'words' | 'figures' | 'findings'>): string {
   const parts = [l10n.t('{0} characters', words)];
+  if (figures > 0) parts.push(l10n.t('figures: {0}', figures));
   if (findings > 0) parts.push(l10n.t('findings: {0}', findings));
   return parts.join(' · ');
 }
 
-function sum(headings: readonly HeadingOverview[]): { words: number; findings: number } {
-  const total = { words: 0, findings: 0 };
-  for (const { words, findings } of headings) {
+function sum(headings: readonly HeadingOverview[]): { words: number; figures: number; findings: number } {
+  const total = { words: 0, figures: 0, findings: 0 };
+  for (const { words, figures, findings } of headings) {
     total.words += words;
+    total.figures += figures;
     total.findings += findings;
   }
   return total;

@@ -10,7 +10,7 @@ import { rangeOnLine, type Range } from '../text/position.js';
 import { answer, withReport, type Feature } from './feature.js';
 import { profileOf } from './profile.js';
 import type { AreaFindings, FindingSummary, HeadingOverview, Overview, SectionOverview } from './protocol.js';
-import { countFindings, countWords } from './sectionCounts.js';
+import { countFigures, countFindings, countWords } from './sectionCounts.js';
 
 /** The report's check-up, section by section: `baogao/overview`. */
 export const overview: Feature = {
@@ -86,6 +86,7 @@ function headingOverview(report: AnalysedReport, heading: Heading): HeadingOverv
     label: `${ordinal?.text ?? ''}${title}` || '—',
     range,
     words: countWords(report, sectionRange),
+    figures: countFigures(report, sectionRange),
     findings: countFindings(report, sectionRange),
     children: children.map((child) => headingOverview(report, child)),
   };

@@ -139,6 +139,7 @@ export interface HeadingOverview {
   readonly label: string;
   readonly range: Range;
   readonly words: number;
+  readonly figures: number;
   readonly findings: number;
   readonly children: readonly HeadingOverview[];
 }

@@ -1,6 +1,7 @@
 import type { AnalysedReport } from '../analyse.js';
 import { perLine, type Line } from '../document/line.js';
 import type { Report } from '../document/report.js';
+import { figuresOnLine } from '../facts/relations/index.js';
 import { comparePositions, type Position, type Range } from '../text/position.js';
 
 /** The findings that begin inside `range`. They are in document order, so two binary searches count them. */
@@ -23,6 +24,19 @@ function findingsBefore({ findings }: AnalysedReport, position: Position): numbe
 /** Characters of `range` as word processors count them: without spaces. */
 export function countWords(report: Report, range: Range): number {
   return sumOverLines(report, range, charactersOfLine, (line, start, end) => charactersOf(line.raw.slice(start, end)));
+}
+
+/** The amounts that are stated in `range`. */
+export function countFigures(report: Report, range: Range): number {
+  return sumOverLines(report, range, figuresOfLine, (line, start, end) => {
+    const [from, to] = [line.view.toView(start), line.view.toView(end)];
+    const { all } = figuresOnLine(line).statements;
+    return all.filter(({ figure }) => figure.start >= from && figure.start < to).length;
+  });
+}
+
+function figuresOfLine(line: Line): number {
+  return figuresOnLine(line).statements.all.length;
 }
 
 const charactersOfLine = perLine((line: Line) => charactersOf(line.raw));

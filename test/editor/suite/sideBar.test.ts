@@ -1,6 +1,15 @@
 import { strict as assert } from 'node:assert';
 import { afterEach, describe, it } from 'mocha';
-import { commands, extensions, Position, window } from 'vscode';
+import {
+  CancellationTokenSource,
+  commands,
+  extensions,
+  MarkdownString,
+  Position,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 import type { Views } from '../../../client/desk.js';
 import type { TreeNode } from '../../../client/views/nodes.js';
 import { clearDesk, eventually, openReport, openText } from './desk.js';
@@ -67,5 +76,51 @@ describe('the check-up view', () => {
     await commands.executeCommand('baogao.overview.focus');
     const { overview } = await views();
     await eventually('an empty view', () => (overview.getChildren().length === 0 ? true : undefined));
+  });
+});
+
+describe('the figures view', () => {
+  afterEach(clearDesk);
+
+  it('lists figures by what they count, and only those that are wanted', async () => {
+    await openReport(sample);
+    await commands.executeCommand('baogao.figures.focus');
+    const { figures } = await views();
+    const all = await eventually('figures', () => {
+      const nodes = figures.tree.getChildren();
+      return nodes.length > 10 ? nodes.length : undefined;
+    });
+    await figures.show('✗');
+    const wrong = figures.tree.getChildren();
+    assert.ok(wrong.length > 0 && wrong.length < all);
+    for (const { description } of wrong) assert.match(description ?? '', /✗/);
+    await commands.executeCommand('baogao.clearFigureFilter');
+    assert.equal(figures.tree.getChildren().length, all);
+  });
+});
+
+describe('the view of terms and documents', () => {
+  afterEach(clearDesk);
+
+  it('lists what the report names, each with its card', async () => {
+    await openReport(sample);
+    await commands.executeCommand('baogao.knowledge.focus');
+    const { knowledge } = await views();
+    const [documents, terms] = await eventually('two groups', () => {
+      const nodes = knowledge.getChildren();
+      return nodes.length === 2 ? nodes : undefined;
+    });
+    assert.ok(documents !== undefined && documents.children.length >= 2);
+    assert.ok(terms !== undefined && terms.children.length >= 5);
+    const [term] = terms.children;
+    assert.ok(term);
+    const { token } = new CancellationTokenSource();
+    const { tooltip } = await knowledge.resolveTreeItem(knowledge.getTreeItem(term), term, token);
+    assert.ok(tooltip instanceof MarkdownString && tooltip.value.includes(term.label));
+  });
+
+  it('leads into the glossary', async () => {
+    const glossary = await workspace.openTextDocument(Uri.parse('baogao-glossary:/词汇表.md'));
+    assert.match(glossary.getText(), /^## /m);
   });
 });

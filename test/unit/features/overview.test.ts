@@ -43,11 +43,11 @@ test('tells a heading without text from a section', () => {
   expect(states(sample.replace('镇长主持研究法治建设工作4次。\n\n', '')).responsibility).toBe('empty');
 });
 
-test('gives each section its subsections with their length', () => {
+test('gives each section its subsections with their length and figures', () => {
   const measures = overviewOf(open(sample), 'zh').sections[0]?.headings[0];
-  expect(measures?.children.map(({ label, words }) => [label, words])).toEqual([
-    ['（一）规范行政执法', 24],
-    ['（二）化解矛盾纠纷', 23],
+  expect(measures?.children.map(({ label, words, figures }) => [label, words, figures])).toEqual([
+    ['（一）规范行政执法', 24, 1],
+    ['（二）化解矛盾纠纷', 23, 1],
   ]);
 });
 
