@@ -1,5 +1,6 @@
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { apiOver, type BaogaoApi } from './api.js';
 import { clientName, clientOptions } from './client.js';
 import { setUpDesk, type Views } from './desk.js';
 import type { ReportServer } from './reportServer.js';
@@ -8,7 +9,7 @@ import { provideTasks } from './task.js';
 let server: ReportServer | undefined;
 
 /** Called by VS Code when a report, a view or a command is first used. The language server is a process of its own. */
-export function activate(context: ExtensionContext): Views {
+export function activate(context: ExtensionContext): BaogaoApi & Views {
   const module = context.asAbsolutePath('dist/server.js');
   const options = { module, transport: TransportKind.ipc };
   const desk = setUpDesk(context, {
@@ -17,7 +18,7 @@ export function activate(context: ExtensionContext): Views {
   });
   context.subscriptions.push(provideTasks(context));
   server = desk.server;
-  return desk.views;
+  return { ...desk.views, ...apiOver(desk.server) };
 }
 
 /** Called by VS Code before it ends or the extension is switched off. */

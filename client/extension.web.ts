@@ -1,6 +1,7 @@
 /// <reference lib="webworker" />
 import { Uri, type ExtensionContext } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
+import { apiOver, type BaogaoApi } from './api.js';
 import { clientName, clientOptions } from './client.js';
 import { setUpDesk, type Views } from './desk.js';
 import type { ReportServer } from './reportServer.js';
@@ -9,7 +10,7 @@ import { workerConverter } from './word/worker.js';
 let server: ReportServer | undefined;
 
 /** Called by VS Code in the browser when a report, a view or a command is first used. The server runs in a worker. */
-export function activate(context: ExtensionContext): Views {
+export function activate(context: ExtensionContext): BaogaoApi & Views {
   const script = (name: string) => Uri.joinPath(context.extensionUri, 'dist', name).toString(true);
   const startWorker = () => new Worker(script('server.web.js'));
   const desk = setUpDesk(context, {
@@ -17,7 +18,7 @@ export function activate(context: ExtensionContext): Views {
     word: () => Promise.resolve(workerConverter(script('word.web.js'))),
   });
   server = desk.server;
-  return desk.views;
+  return { ...desk.views, ...apiOver(desk.server) };
 }
 
 /** Called by VS Code before it ends or the extension is switched off. */
