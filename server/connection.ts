@@ -91,6 +91,7 @@ export function serve(connection: Connection, segmenter: Segmenter, disk?: FileA
 function workspaceData(session: Session, params: InitializeParams, disk: FileAccess | undefined): WorkspaceData {
   const facts = (params.initializationOptions ?? {}) as Partial<ClientFacts>;
   const tops = (params.workspaceFolders ?? []).map((folder) => folder.uri);
+  session.workspace.roots = tops.map((uri) => uri.replace(/\/$/, ''));
   const client = facts.files === true ? new ClientFiles(session.connection) : undefined;
   const isOnDisk = tops.every((uri) => uri.startsWith('file:'));
   const files = (isOnDisk ? (disk ?? client) : (client ?? disk)) ?? noFiles;

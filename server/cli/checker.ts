@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { AnalysedReport } from '../analyse.js';
 import type { ReportText } from '../document/reportText.js';
 import { builtInKnowledge } from '../knowledge/load.js';
 import type { Locale } from '../text/localized.js';
@@ -68,16 +69,22 @@ export class Checker {
     const around = await this.#surroundings.of(text.uri);
     const suppressors =
       baseline === undefined ? around.suppressors : [...around.suppressors, { list: baseline, file: undefined }];
-    const { report, unused } = checkReport(text, { ...around, suppressors });
+    const { report, everything, unused } = checkReport(text, { ...around, suppressors });
     const problems = around.folders.filter(({ uri }) => !this.#told.has(uri)).flatMap((folder) => folder.problems);
     for (const { uri } of around.folders) this.#told.add(uri);
     for (const entry of unused) problems.push(...(await unusedProblems(entry)));
     return {
       file: checkedFile(path, encoding, report, locale, withFixes),
       dataFiles: problems.map((problem) => checkedDataFile(problem, locale)),
-      occurrences: withOccurrences ? [...occurrencesOf(text, report.findings, () => true).values()] : [],
+      occurrences: withOccurrences ? occurrencesIn(report, everything) : [],
     };
   }
+}
+
+/** Where the findings of `report` stand, counted among `everything` that was found. */
+function occurrencesIn(report: AnalysedReport, everything: AnalysedReport): Occurrence[] {
+  const places = occurrencesOf(report.text, everything.findings, () => true);
+  return report.findings.flatMap((finding) => places.get(finding) ?? []);
 }
 
 function checkedDataFile({ uri, range, severity, code, message }: DataProblem, locale: Locale): CheckedFile {

@@ -8,8 +8,10 @@ import { documentHighlight } from './documentHighlight.js';
 import { documentSymbol } from './documentSymbol.js';
 import type { Feature } from './feature.js';
 import { foldingRange } from './foldingRange.js';
+import { formatting } from './formatting.js';
 import { glossary } from './glossary.js';
 import { hover } from './hover.js';
+import { onTypeFormatting } from './onTypeFormatting.js';
 import { references } from './references.js';
 import { segment } from './segment.js';
 import { rename } from './rename.js';
@@ -24,6 +26,8 @@ export const features: readonly Feature[] = [
   foldingRange,
   hover,
   codeAction,
+  formatting,
+  onTypeFormatting,
   codeLens,
   completion,
   definition,

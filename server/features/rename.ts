@@ -8,7 +8,7 @@ import { seriesOf, type NumberedHeading, type Series } from '../document/series.
 import type { Localized } from '../text/localized.js';
 import { parseNumeral } from '../text/numerals.js';
 import { rangeOnLine, touches, type Position, type Range } from '../text/position.js';
-import { workspaceEdit } from './codeAction.js';
+import { workspaceEdit } from './workspaceEdit.js';
 import { withReport, type Feature } from './feature.js';
 import { mentionAt, mentionsOf } from './mention.js';
 

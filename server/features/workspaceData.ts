@@ -20,7 +20,6 @@ export class WorkspaceData {
   readonly #session: Session;
   readonly #folders: BaogaoFolders;
   readonly #open = new Map<string, ReportText>();
-  #trusted: boolean;
   /** What a client sent that cannot be asked for settings. */
   #pushed: Settings | undefined;
   #shown = new Map<string, string>();
@@ -31,7 +30,7 @@ export class WorkspaceData {
     this.#session = session;
     this.#folders = new BaogaoFolders(new LayeredFiles(files, (uri) => this.#open.get(uri)?.getText()));
     this.#folders.stopAt(tops);
-    this.#trusted = trusted;
+    session.workspace.trusted = trusted;
   }
 
   /** Whether `uri` is a file of a `.baogao` folder and no report. */
@@ -48,7 +47,7 @@ export class WorkspaceData {
   }
 
   trust(): void {
-    this.#trusted = true;
+    this.#session.workspace.trusted = true;
     this.reload();
   }
 
@@ -106,7 +105,7 @@ export class WorkspaceData {
     const { workspace } = this.#session;
     const [editor, folders] = await Promise.all([
       this.#editorSettings(uri),
-      this.#trusted ? this.#folders.chain(uri) : [],
+      workspace.trusted ? this.#folders.chain(uri) : [],
     ]);
     workspace.surround(uri, surroundingsOf(uri, folders, editor, workspace.knowledge));
   }

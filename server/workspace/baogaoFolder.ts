@@ -35,7 +35,8 @@ export async function readBaogaoFolder(uri: string, root: string, files: FileAcc
   const ignoreUri = ignoreFileOf(uri);
   const read = async (file: string): Promise<string | undefined> => {
     const content = await files.read(file, largestDataFile);
-    if (!('problem' in content)) return content.text;
+    // A file just made is still empty.
+    if (!('problem' in content)) return content.text.trim() === '' ? undefined : content.text;
     if (content.missing !== true) problems.push(wholeFileProblem(file, content.problem));
     return undefined;
   };

@@ -61,6 +61,8 @@ export interface UnusedIgnores {
 /** A report with the findings that the user wants to see. */
 export interface CheckedReport {
   readonly report: AnalysedReport;
+  /** The report with the findings that are ignored. */
+  readonly everything: AnalysedReport;
   /** Entries of ignore lists that name this report and hide nothing in it. */
   readonly unused: readonly UnusedIgnores[];
 }
@@ -68,9 +70,9 @@ export interface CheckedReport {
 /** Analyses `text` and leaves out what its surroundings ignore. */
 export function checkReport(text: ReportText, surroundings: Surroundings): CheckedReport {
   const analysed = analyse(text, surroundings.knowledge, surroundings.settings);
-  if (surroundings.suppressors.length === 0) return { report: analysed, unused: [] };
+  if (surroundings.suppressors.length === 0) return { report: analysed, everything: analysed, unused: [] };
   const { report, used } = suppress(analysed, surroundings.suppressors);
-  return { report, unused: unusedIgnores(text.uri, surroundings, used) };
+  return { report, everything: analysed, unused: unusedIgnores(text.uri, surroundings, used) };
 }
 
 /** What to say of `unused` entries, at their places. */

@@ -24,6 +24,10 @@ interface Entry {
 
 /** The open reports, what is known and what the user has set: everything that a feature needs to answer. */
 export class Workspace {
+  /** The top folders that the editor has open, without a closing slash. */
+  roots: readonly string[] = [];
+  /** Whether the user trusts what lies beside the reports; nothing of it is read or written before. */
+  trusted = true;
   readonly #entries = new Map<string, Entry>();
 
   /** What is known where no report is in question. */
@@ -86,6 +90,11 @@ export class Workspace {
   /** The analysis of the open document `uri` as it is now; undefined if it is not open. */
   report(uri: string): AnalysedReport | undefined {
     return this.#checked(uri)?.report;
+  }
+
+  /** As {@link report}, with the findings that are ignored. */
+  everything(uri: string): AnalysedReport | undefined {
+    return this.#checked(uri)?.everything;
   }
 
   /** Entries of ignore lists that name `uri` and hide nothing in it. */
