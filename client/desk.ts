@@ -6,6 +6,7 @@ import { registerCommands } from './commands/index.js';
 import { Glossary } from './glossary.js';
 import { restorePreviews } from './preview/preview.js';
 import { inReport, ReportServer } from './reportServer.js';
+import { registerRulePages } from './rulePages.js';
 import { StatusBar } from './statusBar.js';
 import { FiguresView } from './views/figuresView.js';
 import { knowledgeNodes } from './views/knowledge.js';
@@ -48,7 +49,14 @@ export function setUpDesk(
   const report = new ActiveReport();
   const views = makeViews(server, report);
   const desk: Desk = { context, server, report, output, views, word: surroundings.word };
-  context.subscriptions.push(output, server, report, new StatusBar(server, report), restorePreviews(desk));
+  context.subscriptions.push(
+    registerRulePages(server),
+    output,
+    server,
+    report,
+    new StatusBar(server, report),
+    restorePreviews(desk),
+  );
   context.subscriptions.push(views.overview, views.figures, views.knowledge, new Glossary(server));
   registerCommands(desk);
   return { server, views };

@@ -8,6 +8,7 @@ import { fix } from './cli/fix.js';
 import { languageServer } from './cli/lsp.js';
 import { outline } from './cli/outline.js';
 import { ruleList } from './cli/rules.js';
+import { settings } from './cli/settings.js';
 import { endWithReader } from './cli/terminal.js';
 import { UsageError } from './cli/usage.js';
 import { serveChecks } from './cli/workers.js';
@@ -21,6 +22,7 @@ const commands: Readonly<Record<string, Command>> = {
   figures,
   rules: ruleList,
   explain,
+  settings,
   lsp: languageServer,
 };
 

@@ -9,6 +9,7 @@ import { describe } from '../rules/describe.js';
 import type { Severity } from '../rules/rule.js';
 import type { Locale } from '../text/localized.js';
 import type { Feature, Session } from './feature.js';
+import { rulePageUri } from './rulePage.js';
 
 /** The name that the editor shows beside each finding. */
 export const diagnosticSource = '报告';
@@ -75,6 +76,7 @@ export function toDiagnostic(finding: ReportedFinding, uri: string, locale: Loca
     range: finding.range,
     severity: severityNumbers[finding.severity],
     code: finding.rule.id,
+    codeDescription: { href: rulePageUri(finding.rule.id) },
     source: diagnosticSource,
     message: describe(finding, locale),
   };

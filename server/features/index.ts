@@ -6,6 +6,7 @@ import { deskFeatures } from './desk.js';
 import { diagnostics } from './diagnostics.js';
 import { documentHighlight } from './documentHighlight.js';
 import { documentSymbol } from './documentSymbol.js';
+import { effectiveSettingsRequest } from './effectiveSettings.js';
 import type { Feature } from './feature.js';
 import { foldingRange } from './foldingRange.js';
 import { formatting } from './formatting.js';
@@ -13,6 +14,7 @@ import { glossary } from './glossary.js';
 import { hover } from './hover.js';
 import { onTypeFormatting } from './onTypeFormatting.js';
 import { references } from './references.js';
+import { rulePages } from './rulePage.js';
 import { segment } from './segment.js';
 import { rename } from './rename.js';
 import { selectionRange } from './selectionRange.js';
@@ -39,5 +41,7 @@ export const features: readonly Feature[] = [
   workspaceSymbol,
   glossary,
   segment,
+  rulePages,
+  effectiveSettingsRequest,
   ...deskFeatures,
 ];

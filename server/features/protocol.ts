@@ -1,4 +1,5 @@
 import type { Range } from '../text/position.js';
+import type { EffectiveSettings } from '../workspace/effective.js';
 import type { Segmentation } from '../text/segmenter.js';
 
 /** What Baogao's own client says of itself when it starts the server. */
@@ -56,6 +57,10 @@ export interface Requests {
   'baogao/newReport': { params: NewReport; result: NewReportText | null };
   /** Any text, cut into words. */
   'baogao/segment': { params: { readonly text: string }; result: Segmentation };
+  /** The page of a rule as Markdown. */
+  'baogao/rulePage': { params: { readonly rule: string }; result: string | null };
+  /** What is set for the open report, and where. */
+  'baogao/effectiveSettings': { params: InReport; result: EffectiveSettings | null };
   /** The open report as it would be printed. */
   'baogao/layout': { params: InReport; result: Layout | null };
 }

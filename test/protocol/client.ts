@@ -6,7 +6,12 @@ import {
   StreamMessageWriter,
   type MessageConnection,
 } from 'vscode-jsonrpc/node.js';
-import type { ClientCapabilities, Diagnostic, InitializeResult } from 'vscode-languageserver-protocol';
+import type {
+  ClientCapabilities,
+  Diagnostic,
+  InitializeParams,
+  InitializeResult,
+} from 'vscode-languageserver-protocol';
 
 const capableClient: ClientCapabilities = {
   textDocument: {
@@ -34,12 +39,17 @@ export class ServerProcess {
     this.connection.listen();
   }
 
-  async initialize(capabilities: ClientCapabilities = capableClient, locale = 'zh-cn'): Promise<InitializeResult> {
+  async initialize(
+    capabilities: ClientCapabilities = capableClient,
+    locale = 'zh-cn',
+    more: Partial<InitializeParams> = {},
+  ): Promise<InitializeResult> {
     const result = await this.connection.sendRequest<InitializeResult>('initialize', {
       processId: process.pid,
       rootUri: null,
       locale,
       capabilities,
+      ...more,
     });
     await this.connection.sendNotification('initialized', {});
     return result;
