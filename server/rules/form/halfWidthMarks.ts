@@ -5,6 +5,9 @@ import { type Blemish, bodyLines, changeTo, gatherBlemishes, noBlemishes } from 
 import { reportRule } from '../rule.js';
 import { punctuationStandard } from '../standards.js';
 
+/** A bracket is no longer than this. */
+const longestBracket = 200;
+
 const halfMarksOf = perLine((line): readonly Blemish[] => {
   if ((line.signs & Sign.halfWidthMark) === 0) return noBlemishes;
   const { text } = line.view;
@@ -12,10 +15,15 @@ const halfMarksOf = perLine((line): readonly Blemish[] => {
   for (const { 0: mark, index } of text.matchAll(/[，；：！？（）]/g)) {
     const { start } = line.view.toRaw(index, index + 1);
     if (line.raw[start] === mark || !belongsToChinese(text, mark, index)) continue;
-    half.push({ start, end: start + 1, newText: mark });
+    half.push({ start, end: endWithSpace(line.raw, mark, start + 1), newText: mark });
   }
   return half;
 });
+
+/** The end of the mark with the space that a half-width mark may have behind it and a full-width one has not. */
+function endWithSpace(raw: string, mark: string, end: number): number {
+  return mark !== '（' && raw[end] === ' ' && isHan(raw.charCodeAt(end + 1)) ? end + 1 : end;
+}
 
 /** How many marks that could be half width are full width. */
 const fullMarksOf = perLine((line) => (line.raw.match(/[，；：！？（）]/g) ?? []).length);
@@ -33,10 +41,13 @@ function belongsToChinese(text: string, mark: string, index: number): boolean {
 
 /** Whether Chinese characters or nothing but figures stand inside the pair of brackets. */
 function isChineseBracket(text: string, mark: string, index: number): boolean {
-  const open = mark === '（' ? index : text.lastIndexOf('（', index);
-  const close = mark === '（' ? text.indexOf('）', index) : index;
-  if (open < 0 || close < 0) return false;
-  const inside = text.slice(open + 1, close);
+  const isOpening = mark === '（';
+  const near = isOpening
+    ? text.slice(index + 1, index + longestBracket)
+    : text.slice(Math.max(0, index - longestBracket), index);
+  const place = isOpening ? near.indexOf('）') : near.lastIndexOf('（');
+  if (place < 0) return false;
+  const inside = isOpening ? near.slice(0, place) : near.slice(place + 1);
   return /[\u4e00-\u9fff]/.test(inside.slice(0, 40)) || /^[\d.—-]{1,12}$/.test(inside);
 }
 
@@ -85,7 +96,7 @@ export const halfWidthMarks = reportRule({
       report,
       halfMarksOf,
       {
-        one: (text) => ({ zh: `中文里用了半角“${text}”`, en: `Half-width ${text} in Chinese text` }),
+        one: (text) => ({ zh: `中文里用了半角“${text.trim()}”`, en: `Half-width ${text.trim()} in Chinese text` }),
         all: (count) => ({
           zh: half > full ? `全文多用半角标点，共${count}处` : `全文有${count}处半角标点`,
           en: `Half-width punctuation throughout (${count} places)`,

@@ -24,6 +24,9 @@ const openers = '“‘《〈（〔【[';
 const closers = '”’》〉）〕】]';
 const isMark = new Uint8Array(0x10000);
 for (const mark of openers + closers) isMark[mark.charCodeAt(0)] = 1;
+/** Marks nest no deeper than this, and a line with more lone marks is no text. */
+const deepest = 20;
+const mostUnmatched = 100;
 const nothing: MarkReading = { unmatched: [], nestedQuotes: [] };
 /** 1） a） 一） number an item and have no opening bracket. */
 const itemNumber = /(?:^|[，、；。：\s])(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,3})$/;
@@ -52,20 +55,21 @@ export const readMarks: (line: Line) => MarkReading = perLine((line) => {
       continue;
     }
     const partner = partnerOf(mark);
+    const lowest = Math.max(open.length - deepest, 0);
     let place = open.length - 1;
-    while (place >= 0 && open[place]?.mark !== partner) place--;
-    if (place < 0) {
+    while (place >= lowest && open[place]?.mark !== partner) place--;
+    if (place < lowest) {
       if (!standsAlone(text, mark, index)) unmatched.push({ mark, offset: index });
       continue;
     }
     unmatched.push(...open.splice(place + 1));
     const pair = open.pop();
-    const outer = mark === '”' ? open.findLast((each) => each.mark === '“') : undefined;
+    const outer = mark === '”' ? open.slice(-deepest).findLast((each) => each.mark === '“') : undefined;
     if (pair !== undefined && outer !== undefined)
       nestedQuotes.push({ outer: outer.offset, open: pair.offset, close: index });
   }
   unmatched.push(...open);
-  if (unmatched.length === 0 && nestedQuotes.length === 0) return nothing;
+  if (unmatched.length > mostUnmatched || unmatched.length + nestedQuotes.length === 0) return nothing;
   unmatched.sort((a, b) => a.offset - b.offset);
   const lost = new Set(unmatched.map(({ offset }) => offset));
   return { unmatched, nestedQuotes: nestedQuotes.filter(({ outer }) => !lost.has(outer)) };

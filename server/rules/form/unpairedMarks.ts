@@ -9,6 +9,8 @@ import { isOpener, type Mark, partnerOf, readMarks } from './marks.js';
 
 /** Pairs that a broken line tore apart are looked for over so many lines. */
 const reach = 6;
+/** … and among so many that are open. */
+const nearest = 10;
 /** Two marks so far apart may still be the two ends of one quotation whose mark was mistyped. */
 const longestQuotation = 40;
 /** A mark so near to damaged characters may have lost its partner to them. */
@@ -73,17 +75,19 @@ export const unpairedMarks = reportRule({
 /** The marks that have no partner on their own line nor on one of the next. */
 function acrossLines(report: Report): readonly Placed[] {
   const lost: Placed[] = [];
-  let open: Placed[] = [];
+  const open: Placed[] = [];
   for (const line of report.text.lines) {
     const damage = damageOf(line);
     for (const mark of readMarks(line).unmatched) {
       if (isBesideDamage(line, mark, damage)) continue;
       const placed = { ...mark, line };
-      const place = open.findLastIndex(
-        (each) => each.mark === partnerOf(mark.mark) && line.number - each.line.number <= reach,
-      );
-      if (isOpener(mark.mark)) open.push(placed);
-      else if (place >= 0 && open[place]?.line !== line) open = open.filter((_each, index) => index !== place);
+      if (isOpener(mark.mark)) {
+        open.push(placed);
+        continue;
+      }
+      const last = open.slice(-nearest);
+      const place = last.findLastIndex((each) => isPartner(each, placed));
+      if (place >= 0) open.splice(place - last.length, 1);
       else lost.push(placed);
     }
   }
@@ -96,6 +100,11 @@ function isBesideDamage(line: Line, { offset }: Mark, damage: readonly Span[]): 
   if (damage.length === 0) return false;
   const { start } = line.view.toRaw(offset, offset + 1);
   return damage.some((span) => Math.abs(span.start - start) <= besideDamage);
+}
+
+function isPartner(open: Placed, close: Placed): boolean {
+  const distance = close.line.number - open.line.number;
+  return open.mark === partnerOf(close.mark) && distance > 0 && distance <= reach;
 }
 
 /** In a quotation of several paragraphs each begins with “ and only the last ends with ”. */
