@@ -49,8 +49,9 @@ export function relationsOf(report: Report): ReportRelation[] {
 
 /** The relations that no line states by itself. */
 function relationsBetweenLines(report: Report): ReportRelation[] {
-  const { lines } = report.text;
-  return [...readAnnouncements(lines), ...readTerritories(lines), ...readGrowths(lines), ...readRepeats(lines)];
+  const { text } = report;
+  const { lines } = text;
+  return [...readAnnouncements(text), ...readTerritories(text), ...readGrowths(lines), ...readRepeats(lines)];
 }
 
 function quantitiesOf(line: Line): QuantityInReport[] {

@@ -96,6 +96,7 @@ function approximationAt(text: string, offset: number): NumeralReading | undefin
   let end = offset;
   while (end < offset + longest && kindOf(text.charCodeAt(end)) === Kind.chinese) end++;
   const run = text.slice(offset, end);
+  if (run.length === 1 && !units.has(run)) return undefined;
   const bounds = vague(run) ?? doubled(run) ?? unitAlone(run);
   if (bounds === undefined || text.startsWith('分之', end)) return undefined;
   const [min, max] = bounds;
@@ -155,5 +156,6 @@ function valueOf(run: string): number | undefined {
 
 /** Takes the noise of binary fractions off a product of printed decimals. */
 export function tidy(value: number): number {
+  if (Number.isInteger(value) || value === Infinity) return value;
   return Number(value.toPrecision(12));
 }

@@ -65,11 +65,20 @@ function shortQuoteEnd(text: string, offset: number): number {
 }
 
 function readFigure(text: string, offset: number, quoted: boolean): Figure | undefined {
+  if (isWord(text, offset)) return undefined;
   const reading = readNumeral(text, offset);
   if (reading === undefined) return undefined;
   return reading.script === 'arabic'
     ? readArabic(text, offset, reading, quoted)
     : readChinese(text, offset, reading, quoted);
+}
+
+/** 一, 半, 几, 数 by themselves are parts of words. */
+function isWord(text: string, offset: number): boolean {
+  const character = text.charAt(offset);
+  if (!'一几数半〇零○'.includes(character)) return false;
+  const next = text.charCodeAt(offset + 1);
+  return kindOf(next) !== Kind.chinese && !text.startsWith('分之', offset + 1) && !text.startsWith('成', offset + 1);
 }
 
 function readArabic(text: string, offset: number, reading: NumeralReading, quoted: boolean): Figure {
@@ -83,7 +92,6 @@ function readChinese(text: string, offset: number, reading: NumeralReading, quot
   if (before === '第' || before === '初') return plain(text, offset, reading, 'ordinal', quoted);
   const single = reading.end - offset === 1;
   const character = text[offset] ?? '';
-  if (single && '几数半一〇零○'.includes(character)) return undefined;
   if (isDate(text, offset, reading)) return plain(text, offset, reading, 'date', quoted);
   const found = quantity(text, offset, reading, quoted);
   if (found === undefined) return plain(text, offset, reading, 'numeral', quoted);

@@ -1,9 +1,11 @@
 import type { Line } from '../../document/line.js';
 import { perLine } from '../../document/line.js';
+import { gather } from '../../document/gather.js';
 import { markAt, type Mark } from '../../document/mark.js';
 import type { OrdinalForm } from '../../document/ordinal.js';
+import type { ReportText } from '../../document/reportText.js';
 import { Kind, kindOf } from '../quantities/characters.js';
-import { countingOf, type Counting } from './counting.js';
+import type { Counting } from './counting.js';
 import { figuresOnLine } from './index.js';
 import { member, type Verdict } from './relation.js';
 import type { PlacedMember, ReportRelation } from './reportRelation.js';
@@ -44,9 +46,9 @@ interface Announcement {
 const announcementsOn = perLine((line): readonly Announcement[] => {
   const { text } = line.view;
   const found: Announcement[] = [];
-  for (const figure of figuresOnLine(line).figures) {
-    const counting = countingOf(text, figure);
+  for (const counting of figuresOnLine(line).countings) {
     if (counting === undefined || counting.quoted) continue;
+    const { figure } = counting;
     const end = sentenceEnd(text, counting.after);
     if (end === undefined) continue;
     const tail = text.slice(figure.numberEnd, end);
@@ -58,6 +60,8 @@ const announcementsOn = perLine((line): readonly Announcement[] => {
   }
   return found;
 });
+
+const announcementsIn = gather(announcementsOn);
 
 const leadingMark = perLine((line): Mark | null => markAt(line.view.text, skipSpace(line.view.text, 0)) ?? null);
 
@@ -77,9 +81,10 @@ function skipSpace(text: string, from: number): number {
 }
 
 /** Announced numbers of items against the items that follow, on the line itself or as lines of their own. */
-export function* readAnnouncements(lines: readonly Line[]): Iterable<ReportRelation> {
-  for (const line of lines) {
-    for (const { counting, items } of announcementsOn(line)) {
+export function* readAnnouncements(text: ReportText): Iterable<ReportRelation> {
+  const { lines } = text;
+  for (const { line, value } of announcementsIn(text)) {
+    for (const { counting, items } of value) {
       const listed = items < 0 ? listedBelow(lines, line.number + 1, 0, undefined) : listedOn(line, items, lines);
       if (listed !== undefined) yield relation(line, counting, listed);
     }

@@ -1,6 +1,5 @@
 import { Kind, kindOf } from '../quantities/characters.js';
-import type { Figure } from '../quantities/quantity.js';
-import { countingOf, type Counting } from './counting.js';
+import type { Counting } from './counting.js';
 import { member, type Relation } from './relation.js';
 
 /** Longest noun between a count and the mark or word that opens its list. */
@@ -11,10 +10,9 @@ const reach = 1500;
 const openers = /^(?:即为|即是|即|是指|指的是|指|包括|包含|分别为|分别是|分别|具体为|具体是|具体包括|为|是)[：“]?/;
 
 /** Lists that follow the number of their items: “五个认同”：A、B…; 六个严防，即…; 15件实事，包括：…；…. */
-export function readDefinitions(text: string, figures: readonly Figure[]): Relation[] {
+export function readDefinitions(text: string, countings: readonly (Counting | undefined)[]): Relation[] {
   const relations: Relation[] = [];
-  for (const figure of figures) {
-    const counting = countingOf(text, figure);
+  for (const counting of countings) {
     if (counting === undefined) continue;
     const start = listStart(text, counting);
     const found = start === undefined ? undefined : judge(text, counting, start);

@@ -21,8 +21,9 @@ export interface Opening {
 }
 
 /** All places of the line where 其中, a bracket behind an amount or 在…N条…中 introduces parts. */
-export function* openings(statements: Statements): Iterable<Opening> {
+export function openingsOf(statements: Statements): Opening[] {
   const { text, all, brackets } = statements;
+  const found: Opening[] = [];
   for (let at = text.indexOf('其中'); at >= 0; at = text.indexOf('其中', at + 2)) {
     const start = firstBehind(all, at);
     const first = all[start];
@@ -31,21 +32,23 @@ export function* openings(statements: Statements): Iterable<Opening> {
     const inside = brackets[bracket];
     if (bracket !== 0 && inside !== undefined && at - inside.open <= 2) {
       const head = hostOf(statements, bracket);
-      if (head !== undefined) yield { cue: 'among', start, bracket, heads: [head] };
+      if (head !== undefined) found.push({ cue: 'among', start, bracket, heads: [head] });
     } else {
-      yield { cue: 'among', start, bracket, heads: headsBefore(statements, at, start, bracket) };
+      found.push({ cue: 'among', start, bracket, heads: headsBefore(statements, at, start, bracket) });
     }
   }
   for (let bracket = 1; bracket < brackets.length; bracket++) {
     const { open, firstInside } = brackets[bracket] ?? { open: 0, firstInside: 0 };
     if (text.startsWith('其中', open + 1)) continue;
     const head = hostOf(statements, bracket);
-    if (head !== undefined) yield { cue: 'bracket', start: firstInside, bracket, heads: [head] };
+    if (head !== undefined) found.push({ cue: 'bracket', start: firstInside, bracket, heads: [head] });
   }
   for (const head of all) {
     if (head.to - head.figure.end > longestNoun || text[head.to - 1] !== '中' || head.figure.end === head.to) continue;
-    if (text[head.to] === '，') yield { cue: 'within', start: head.index + 1, bracket: head.bracket, heads: [head] };
+    if (text[head.to] === '，')
+      found.push({ cue: 'within', start: head.index + 1, bracket: head.bracket, heads: [head] });
   }
+  return found;
 }
 
 /** The amount that a bracket explains: the last before its opening mark in the same stretch. */

@@ -3,7 +3,9 @@ import { Sign } from '../../text/signs.js';
 import { scan } from '../quantities/scan.js';
 import type { Figure } from '../quantities/quantity.js';
 import { readChanges } from './change.js';
+import { countingOf, type Counting } from './counting.js';
 import { readDefinitions } from './definition.js';
+import { openingsOf } from './heads.js';
 import { readListCounts } from './listCount.js';
 import { readRanges } from './range.js';
 import { readRates } from './rate.js';
@@ -18,12 +20,15 @@ export interface LineFigures {
   /** All numbers, with dates, ordinals and names. */
   readonly figures: readonly Figure[];
   readonly statements: Statements;
+  /** For each of {@link figures}, how it counts listed items, where it may. */
+  readonly countings: readonly (Counting | undefined)[];
   readonly relations: readonly Relation[];
 }
 
 const none: LineFigures = {
   figures: [],
   statements: { text: '', all: [], brackets: [], sentences: [] },
+  countings: [],
   relations: [],
 };
 
@@ -34,18 +39,21 @@ export const figuresOnLine = perLine((line): LineFigures => {
   if (found.figures.length === 0) return none;
   const statements = statementsOf(found);
   const { text, figures } = found;
+  const countings = figures.map((figure) => countingOf(text, figure));
   const relations = [
     ...relationsOf(statements),
-    ...readListCounts(text, figures),
-    ...readDefinitions(text, figures),
+    ...readListCounts(text, figures, countings),
+    ...readDefinitions(text, countings),
     ...readRanges(text, figures),
     ...readShorthands(found),
   ];
-  return { figures: found.figures, statements, relations };
+  return { figures, statements, countings, relations };
 });
 
 function relationsOf(statements: Statements): Relation[] {
   if (statements.all.length < 2) return [];
-  const sums = readSums(statements);
-  return [...sums, ...readRates(statements), ...readChanges(statements), ...readSubsets(statements, sums)];
+  const openings = openingsOf(statements);
+  const sums = readSums(statements, openings);
+  const rates = readRates(statements, openings);
+  return [...sums, ...rates, ...readChanges(statements), ...readSubsets(statements, openings, sums)];
 }

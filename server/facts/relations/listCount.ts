@@ -1,5 +1,5 @@
 import type { Figure } from '../quantities/quantity.js';
-import { countingOf, hasNoun, type Counting } from './counting.js';
+import { hasNoun, type Counting } from './counting.js';
 import { listingBefore, type Listing } from './listing.js';
 import { member, type Relation } from './relation.js';
 
@@ -12,11 +12,15 @@ const instances =
   /^(?:个|件|家|所|项|处|座|名)?(?:[^，。、]{0,6})(?:项目|工程|企业|单位|学校|乡镇|案件|案例|课题|品种|产品|建议|提案|活动|任务|事项|村)/;
 
 /** Lists that stand before the number of their items: A、B和C三个…. */
-export function readListCounts(text: string, figures: readonly Figure[]): Relation[] {
+export function readListCounts(
+  text: string,
+  figures: readonly Figure[],
+  countings: readonly (Counting | undefined)[],
+): Relation[] {
   const relations: Relation[] = [];
   let from = 0;
-  for (const figure of figures) {
-    const counting = countingOf(text, figure);
+  for (const [index, figure] of figures.entries()) {
+    const counting = countings[index];
     if (counting !== undefined) {
       const listing = listingBefore(text, figure.numberStart, from);
       const found = listing === undefined ? undefined : judge(text, counting, listing);

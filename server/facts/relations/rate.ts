@@ -2,7 +2,7 @@ import { comparable } from '../quantities/measures.js';
 import { tidy } from '../quantities/numeral.js';
 import type { Figure } from '../quantities/quantity.js';
 import { meet, ratio, show } from './arithmetic.js';
-import { openings } from './heads.js';
+import type { Opening } from './heads.js';
 import { partsFrom } from './partList.js';
 import { member, type Relation, type Remedy } from './relation.js';
 import { lead, type Statement, type Statements } from './statement.js';
@@ -18,9 +18,9 @@ const shareName =
 const adverb = /^(?:已经|已|共|累计|成功|全部|均|实际|共计|现|目前|截至目前|其中|就地)?/;
 
 /** Rates and shares whose two amounts stand in the same passage. */
-export function readRates(statements: Statements): Relation[] {
+export function readRates(statements: Statements, openings: readonly Opening[]): Relation[] {
   const relations: Relation[] = [];
-  const shares = sharesOfOpenings(statements);
+  const shares = sharesOfOpenings(statements, openings);
   for (const rate of statements.all) {
     if (rate.figure.measure.dimension !== 'share') continue;
     const known = shares.get(rate.index);
@@ -38,9 +38,9 @@ export function readRates(statements: Statements): Relation[] {
 }
 
 /** Shares that stand right behind the parts of a total: 其中A19条，占5%；B20条，占6%. */
-function sharesOfOpenings(statements: Statements): Map<number, Relation> {
+function sharesOfOpenings(statements: Statements, openings: readonly Opening[]): Map<number, Relation> {
   const found = new Map<number, Relation>();
-  for (const opening of openings(statements)) {
+  for (const opening of openings) {
     if (opening.cue === 'bracket') continue;
     const heads = opening.heads.filter(isWhole);
     for (const head of heads) {

@@ -1,4 +1,6 @@
+import { gather } from '../../document/gather.js';
 import { perLine, type Line } from '../../document/line.js';
+import type { ReportText } from '../../document/reportText.js';
 import { figuresOnLine } from './index.js';
 import { repeatedMentions, type Mention } from './mention.js';
 import { member } from './relation.js';
@@ -58,11 +60,13 @@ const territoriesOn = perLine((line): readonly Territory[] => {
   return found;
 });
 
+const territoriesIn = gather(territoriesOn);
+
 /** The number of villages or communities of the whole territory, told twice with different amounts. */
-export function* readTerritories(lines: readonly Line[]): Iterable<ReportRelation> {
+export function* readTerritories(text: ReportText): Iterable<ReportRelation> {
   const known = new Map<string, PlacedMember & { readonly statement: Statement }>();
-  for (const line of lines) {
-    for (const { statement, place } of territoriesOn(line)) {
+  for (const { line, value: territories } of territoriesIn(text)) {
+    for (const { statement, place } of territories) {
       const { figure } = statement;
       const first = known.get(place);
       if (first === undefined) {

@@ -1,6 +1,6 @@
 import type { Figure } from '../quantities/quantity.js';
 import { honest, show } from './arithmetic.js';
-import { openings, type Opening } from './heads.js';
+import type { Opening } from './heads.js';
 import { partsFrom, type PartList } from './partList.js';
 import { member, type Relation } from './relation.js';
 import { lead, type Statement, type Statements } from './statement.js';
@@ -12,12 +12,16 @@ const done =
 const carriedOver = /结转|上年|往年|历年|去年|存量|积案/;
 
 /** Parts that are named of a total without claim to be all of it: none may exceed it. `sums` are not told again. */
-export function readSubsets(statements: Statements, sums: readonly Relation[]): Relation[] {
+export function readSubsets(
+  statements: Statements,
+  openings: readonly Opening[],
+  sums: readonly Relation[],
+): Relation[] {
   const relations: Relation[] = [];
   const told = new Set(
     sums.flatMap((sum) => sum.members.filter(({ role }) => role === 'part').map(({ start }) => start)),
   );
-  for (const opening of openings(statements)) {
+  for (const opening of openings) {
     const first = statements.all[opening.start];
     if (first === undefined || told.has(first.figure.start)) continue;
     const found = ofOpening(statements, opening);

@@ -1,6 +1,6 @@
 import type { Figure } from '../quantities/quantity.js';
 import { addsUp, printedSum, show } from './arithmetic.js';
-import { openings, type Opening } from './heads.js';
+import type { Opening } from './heads.js';
 import { partsFrom, type PartList } from './partList.js';
 import { member, type Relation, type Remedy } from './relation.js';
 import { isSlip } from './slip.js';
@@ -8,9 +8,9 @@ import type { Statement, Statements } from './statement.js';
 import { isIncrement, isWhole } from './whole.js';
 
 /** The totals of the line that are split into parts, where the parts are all there. */
-export function readSums(statements: Statements): Relation[] {
+export function readSums(statements: Statements, openings: readonly Opening[]): Relation[] {
   const relations: Relation[] = [];
-  for (const opening of openings(statements)) {
+  for (const opening of openings) {
     const lists = opening.heads
       .filter(isWhole)
       .map((head) => ({ head, list: partsFrom(statements, opening.start, opening.bracket, head) }));

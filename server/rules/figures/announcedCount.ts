@@ -21,7 +21,7 @@ export const announcedCount = reportRule({
   advice: { zh: '改正数字，或补齐、合并分项。', en: 'Correct the number, or complete or merge the items.' },
   fixable: 'choice',
   *check(report) {
-    for (const relation of readAnnouncements(report.text.lines)) {
+    for (const relation of readAnnouncements(report.text)) {
       if (relation.verdict === 'contradicted') yield contradiction(relation);
     }
   },

@@ -18,10 +18,14 @@ const roleNames: Readonly<Record<MemberRole, Localized>> = {
 };
 
 /** What is wrong on `line` with its relations of one kind: the calculation, all numbers of it, a fix for each side. */
-export function contradictions(line: Line, kind: RelationKind): LineFinding[] {
+export function contradictions(
+  line: Line,
+  kind: RelationKind,
+  concerns: (relation: Relation) => boolean = () => true,
+): LineFinding[] {
   const findings: LineFinding[] = [];
   for (const relation of figuresOnLine(line).relations) {
-    if (relation.kind !== kind || relation.verdict !== 'contradicted') continue;
+    if (relation.kind !== kind || relation.verdict !== 'contradicted' || !concerns(relation)) continue;
     const { focus, members, remedies } = relation;
     findings.push({
       ...common(relation),

@@ -21,7 +21,7 @@ export const repeat = reportRule({
   advice: { zh: '核对后统一为正确的数。', en: 'Check, and use the right number in both places.' },
   fixable: 'choice',
   *check(report) {
-    for (const relation of readTerritories(report.text.lines)) yield contradiction(relation);
+    for (const relation of readTerritories(report.text)) yield contradiction(relation);
   },
   examples: {
     wrong: [
