@@ -1,6 +1,6 @@
 import { Kind, kindOf } from '../quantities/characters.js';
 import type { Counting } from './counting.js';
-import { member, type Relation } from './relation.js';
+import { member, type Ground, type Relation } from './relation.js';
 
 /** Longest noun between a count and the mark or word that opens its list. */
 const longestNoun = 24;
@@ -54,18 +54,20 @@ interface Reading {
 
 function judge(text: string, counting: Counting, start: number): Relation | undefined {
   const { value } = counting;
-  const split = splitList(text, start);
-  for (const reading of split.readings) {
-    if (reading.most >= 2 && value >= reading.least && value <= reading.most)
-      return relation(counting, start, reading, value, 'satisfied');
-  }
-  const [first] = split.readings;
-  if (first === undefined || !split.plain || !counting.measured || first.least < 3) return undefined;
-  if (counting.quoted && /^[^”，。]*[一二三四五六七八九十\d]/.test(text.slice(counting.after, counting.after + 12)))
-    return undefined;
-  if (Math.abs(value - first.least) > 3) return undefined;
-  const listed = value > first.most ? first.most : first.least;
-  return relation(counting, start, first, listed, 'contradicted');
+  const { readings, plain } = splitList(text, start);
+  const [first] = readings;
+  if (first === undefined) return undefined;
+  const bound = plain && first.least > 2 && (counting.measured || counting.quoted) && !isCompound(text, counting);
+  const reading = readings.find(({ least, most }) => most >= 2 && value >= least && value <= most);
+  if (reading !== undefined)
+    return relation(counting, start, reading, value, 'satisfied', bound ? 'implied' : 'agrees');
+  if (!bound || Math.abs(value - first.least) > 3) return undefined;
+  return relation(counting, start, first, value > first.most ? first.most : first.least, 'contradicted', 'implied');
+}
+
+/** “三馆一中心”: a name with more than one number. */
+function isCompound(text: string, { quoted, after }: Counting): boolean {
+  return quoted && /^[^”，。]*[一二三四五六七八九十\d]/.test(text.slice(after, after + 12));
 }
 
 /** All the ways to count the items of the list at `start`; `plain` where it has one kind of mark alone and no 等. */
@@ -121,13 +123,14 @@ function relation(
   { end }: Reading,
   listed: number,
   verdict: Relation['verdict'],
+  ground: Ground,
 ): Relation {
   const { figure, value } = counting;
   const members = [member('count', figure), { role: 'member-count', start, end, value: listed } as const];
   const told = {
     kind: 'list-count',
     verdict,
-    ground: 'implied',
+    ground,
     members,
     focus: figure,
     computation: `列举${listed}项`,

@@ -79,6 +79,7 @@ export function* readGrowths(lines: readonly Line[]): Iterable<ReportRelation> {
       if (found.verdict !== 'satisfied') continue;
       yield {
         ...found,
+        ground: 'agrees',
         members: [
           { ...member('from', from.statement.figure), line: from.line },
           { ...member('to', to.figure), line },

@@ -1,7 +1,7 @@
 import type { Figure } from '../quantities/quantity.js';
 import { hasNoun, type Counting } from './counting.js';
 import { listingBefore, type Listing } from './listing.js';
-import { member, type Relation } from './relation.js';
+import { member, type Ground, type Relation } from './relation.js';
 
 /** Verbs that may stand between a list and a number that does not count it. */
 const verbs =
@@ -36,13 +36,24 @@ function judge(text: string, counting: Counting, listing: Listing): Relation | u
   const least = listing.items.length;
   const most = least + listing.joints;
   if (most < 2 || isSlogan(text, counting, listing)) return undefined;
-  if (value >= least && value <= most)
-    return relation(counting, listing, 'satisfied', listing.enclosed ? 'stated' : 'implied');
-  if (value === 2 && listing.lastJoints > 0) return relation(counting, listing, 'satisfied', 'implied');
-  if (!counting.measured || !hasNoun(text, counting)) return undefined;
-  if (listing.open) return value < least ? relation(counting, listing, 'contradicted', 'stated') : undefined;
-  if (listing.enclosed) return relation(counting, listing, 'contradicted', 'stated');
-  return isApposition(text, counting, listing) ? relation(counting, listing, 'contradicted', 'implied') : undefined;
+  const holds = (value >= least && value <= most) || (value === 2 && listing.lastJoints > 0);
+  if (holds) {
+    const bound = [value - 1, value + 1].every(
+      (other) => other < 2 || (listing.open && other > value) || isBound(text, counting, listing, other) !== 'agrees',
+    );
+    const plain = listing.open || listing.enclosed ? 'stated' : 'implied';
+    return relation(counting, listing, 'satisfied', bound ? plain : 'agrees');
+  }
+  const ground = isBound(text, counting, listing, value);
+  return ground === 'agrees' ? undefined : relation(counting, listing, 'contradicted', ground);
+}
+
+/** How plainly the text would be wrong if it said `value`, which the list does not bear out. */
+function isBound(text: string, counting: Counting, listing: Listing, value: number): Ground {
+  if (!counting.measured || !hasNoun(text, counting)) return 'agrees';
+  if (listing.open) return value < listing.items.length ? 'stated' : 'agrees';
+  if (listing.enclosed) return 'stated';
+  return isApposition(text, counting, listing, value) ? 'implied' : 'agrees';
 }
 
 /** 增强“四个意识”、坚定“四个自信”: set phrases side by side, each with its own number; or 和 before the number. */
@@ -54,29 +65,27 @@ function isSlogan(text: string, counting: Counting, { items, end, enclosed }: Li
   return counting.quoted && numbered > 0 && numbered >= items.length - 1;
 }
 
-/** Whether the list and its count stand in apposition beyond doubt: items alike, and no more than a slip apart. */
-function isApposition(text: string, counting: Counting, listing: Listing): boolean {
-  const { items, end, joints } = listing;
-  const { value, figure } = counting;
+/** Whether list and count stand in apposition beyond doubt, so that `value` would be wrong: items alike, no more than a slip apart. */
+function isApposition(
+  text: string,
+  { figure, quoted }: Counting,
+  { items, end, joints }: Listing,
+  value: number,
+): boolean {
+  const last = text.slice(items[items.length - 1], end);
+  if (verbs.test(last) || Math.abs(value - items.length) > 3) return false;
+  if (quoted && (joints > 0 || value < 3 || /[“”]/.test(text.slice(items[0], end)))) return false;
+  if (value > items.length + joints && instances.test(text.slice(figure.numberEnd, figure.numberEnd + 12)))
+    return false;
   const lengths = items.map((start, index) => (items[index + 1] ?? end + 1) - 1 - start);
-  const last = lengths[lengths.length - 1] ?? 0;
-  const middle = lengths.slice(1, -1);
-  if (verbs.test(text.slice(items[items.length - 1], end))) return false;
-  if (figure.measure.word === '级' && items.length < 3) return false;
-  if (value > items.length + joints) {
-    if (value > items.length + joints + 2 || instances.test(text.slice(figure.numberEnd, figure.numberEnd + 12)))
-      return false;
-    if (middle.length === 0)
-      return (
-        !counting.quoted && joints === 0 && last >= 2 && last <= (lengths[0] ?? 0) && last >= (lengths[0] ?? 0) - 8
-      );
-    return last >= Math.min(...middle) - 1 && last <= Math.max(...middle) + 2;
-  }
-  if (value < 3)
-    return (
-      joints === 0 && middle.length > 0 && [...middle, last].every((length) => length === last) && !counting.quoted
-    );
-  return last <= Math.max(...middle) + 2;
+  if (lengths.length > 2) return (joints === 0 || value > 2) && isAlike(last.length, lengths.slice(1, -1));
+  const [first = 0, second = 0] = lengths;
+  if (quoted || joints > 0 || figure.measure.word === '级' || lengths.length < 2) return false;
+  return second >= 2 && second <= first + 1 && second >= first - 8;
+}
+
+function isAlike(last: number, middle: readonly number[]): boolean {
+  return last >= Math.min(...middle) - 2 && last <= Math.max(...middle) + 2;
 }
 
 function relation(

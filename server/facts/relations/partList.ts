@@ -16,7 +16,7 @@ export interface PartList {
   readonly uniform: boolean;
   /** How many of them, from the first on, follow each other with one kind of separator. */
   readonly run: number;
-  /** Whether the sentence, or the bracket, ends right behind the last of them. */
+  /** Whether the sentence, the bracket or a list with 、 ends right behind the last of them. */
   readonly closed: boolean;
 }
 
@@ -77,7 +77,8 @@ export function partsFrom(statements: Statements, start: number, bracket: number
     parts.push(statement);
   }
   const last = parts[inSentence - 1];
-  const closed = last !== undefined && isEnd(text, last.to);
+  const enumerated = separator === 1 << Kind.enumeration && text[last?.to ?? 0] === '，';
+  const closed = last !== undefined && (enumerated || isEnd(text, last.to));
   return { parts, inSentence, rest, uniform, run, closed };
 }
 

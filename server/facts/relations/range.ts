@@ -39,7 +39,7 @@ function ofAmounts(
   ] as const;
   const { factor } = figure.measure;
   const computation = `${figure.value / factor}<${upper.value / factor}`;
-  const told = { kind: 'range', ground: 'stated', members, computation, focus: figure, remedies: [] } as const;
+  const told = { kind: 'range', ground: 'agrees', members, computation, focus: figure, remedies: [] } as const;
   return { ...told, verdict: figure.value <= upper.value ? 'satisfied' : 'unclear' };
 }
 
@@ -64,7 +64,7 @@ function ofYears(text: string, from: Figure, to: Figure, before: Figure | undefi
     return {
       kind: 'range',
       verdict: 'satisfied',
-      ground: 'stated',
+      ground: 'agrees',
       members,
       computation: `${from.value}<${to.value}`,
       focus: to,

@@ -54,12 +54,11 @@ function sharesOfOpenings(statements: Statements, openings: readonly Opening[]):
       }
       const holding = pairs.filter(({ holds }) => holds).length;
       for (const { part, rate, holds, index } of pairs) {
-        if (holds) found.set(rate.index, satisfied(part.figure, head.figure, rate.figure, 'stated'));
-        else if (
-          !found.has(rate.index) &&
-          (holding > 0 || (heads.length === 1 && index < list.inSentence)) &&
-          isPlain(part, head, rate)
-        ) {
+        const bound =
+          (holding - (holds ? 1 : 0) > 0 || (heads.length === 1 && index < list.inSentence)) &&
+          isPlain(part, head, rate);
+        if (holds) found.set(rate.index, satisfied(part.figure, head.figure, rate.figure, bound ? 'stated' : 'agrees'));
+        else if (!found.has(rate.index) && bound) {
           const other = readShare(statements, rate);
           found.set(
             rate.index,
@@ -74,7 +73,11 @@ function sharesOfOpenings(statements: Statements, openings: readonly Opening[]):
 
 function isPlain(part: Statement, head: Statement, rate: Statement): boolean {
   const exact = part.figure.hedge === 'exact' && head.figure.hedge === 'exact' && rate.figure.hedge === 'exact';
-  return exact && part.figure.measure.word === head.figure.measure.word && part.figure.value <= head.figure.value;
+  const { measure, value } = head.figure;
+  const alike =
+    part.figure.measure.word === measure.word ||
+    (part.figure.measure.family === measure.family && measure.family !== '*');
+  return exact && alike && part.figure.value <= value;
 }
 
 /** 占p%: of any comparable amount before it in this sentence or the two before. */
@@ -86,7 +89,7 @@ function readShare(statements: Statements, rate: Statement): Relation | undefine
     if (whole === undefined || whole.sentence < rate.sentence - 3) return undefined;
     if (isWhole(whole) && sameKind(whole.figure, part.figure) && whole.figure.value > part.figure.value) {
       if (isRate(part.figure, whole.figure, rate.figure))
-        return satisfied(part.figure, whole.figure, rate.figure, 'implied');
+        return satisfied(part.figure, whole.figure, rate.figure, 'agrees');
     }
   }
   return undefined;
@@ -95,24 +98,30 @@ function readShare(statements: Statements, rate: Statement): Relation | undefine
 /** X率p%: of two comparable amounts before it in this sentence. */
 function readRate(statements: Statements, rate: Statement, words: string): Relation | undefined {
   const amounts = amountsBefore(statements, rate);
+  const plain = plainPair(statements, amounts, rateName.exec(words)?.[1] ?? '');
   for (const part of amounts) {
     for (const whole of amounts) {
       if (whole.index >= part.index || !sameKind(whole.figure, part.figure)) continue;
-      if (isRate(part.figure, whole.figure, rate.figure))
-        return satisfied(part.figure, whole.figure, rate.figure, 'implied');
+      if (!isRate(part.figure, whole.figure, rate.figure)) continue;
+      const stated = plain?.part === part && plain.whole === whole && isPlain(part, whole, rate);
+      return satisfied(part.figure, whole.figure, rate.figure, stated ? 'stated' : 'agrees');
     }
   }
-  const verb = rateName.exec(words)?.[1] ?? '';
-  const part = amounts.find((amount) => isCountOf(statements, amount, verb));
-  const wholes = amounts.filter(
-    (whole) => part !== undefined && whole.index < part.index && comparable(whole.figure.measure, part.figure.measure),
-  );
+  if (plain === undefined || !isPlain(plain.part, plain.whole, rate)) return undefined;
+  return contradicted(plain.part.figure, plain.whole.figure, rate.figure, 'stated');
+}
+
+/** The one whole before the rate and, right before it, how many of it were `verb`-ed. */
+function plainPair(
+  statements: Statements,
+  amounts: readonly Statement[],
+  verb: string,
+): { readonly part: Statement; readonly whole: Statement } | undefined {
+  const [part] = amounts;
+  if (part === undefined || !isCountOf(statements, part, verb)) return undefined;
+  const wholes = amounts.slice(1).filter((whole) => comparable(whole.figure.measure, part.figure.measure));
   const [whole] = wholes;
-  if (part === undefined || whole === undefined || wholes.length > 1 || amounts[0] !== part) return undefined;
-  if ([part, whole, rate].some(({ figure }) => figure.hedge !== 'exact') || part.figure.value > whole.figure.value)
-    return undefined;
-  if (whole.figure.measure.dimension !== part.figure.measure.dimension) return undefined;
-  return contradicted(part.figure, whole.figure, rate.figure, 'stated');
+  return whole === undefined || wholes.length > 1 ? undefined : { part, whole };
 }
 
 /** The wholes before `rate` in its sentence, nearest first. */

@@ -24,12 +24,17 @@ export interface Remedy {
   readonly value: number;
 }
 
+/**
+ * How plainly the text states a relation: `stated` in so many words, `implied` by the sentence's form; `agrees` where the
+ * numbers fit each other but need not, so that nothing could be said if they did not.
+ */
+export type Ground = 'stated' | 'implied' | 'agrees';
+
 /** What the text of one line states about its own numbers. */
 export interface Relation {
   readonly kind: RelationKind;
   readonly verdict: Verdict;
-  /** How plainly the text states it: `stated` in so many words, `implied` by the sentence's form. */
-  readonly ground: 'stated' | 'implied';
+  readonly ground: Ground;
   readonly members: readonly Member[];
   /** The calculation: `12+1+3+2+3=21`. */
   readonly computation: string;

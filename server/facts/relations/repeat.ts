@@ -23,7 +23,7 @@ export function* readRepeats(lines: readonly Line[]): Iterable<ReportRelation> {
     yield {
       kind: 'repeat',
       verdict: 'satisfied',
-      ground: 'implied',
+      ground: 'agrees',
       members: group
         .slice(0, 20)
         .map(({ line, statement }: Mention) => ({ ...member('count', statement.figure), line })),

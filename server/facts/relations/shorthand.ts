@@ -28,7 +28,7 @@ export function readShorthands({ text, marks, figures }: Scan): Relation[] {
     relations.push({
       kind: 'shorthand',
       verdict: 'satisfied',
-      ground: 'implied',
+      ground: 'agrees',
       members: [
         { role: 'count', start: at + 1, end: close.at, value: total },
         { role: 'member-count', start, end, value: total },

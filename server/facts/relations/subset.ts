@@ -24,8 +24,7 @@ export function readSubsets(
   for (const opening of openings) {
     const first = statements.all[opening.start];
     if (first === undefined || told.has(first.figure.start)) continue;
-    const found = ofOpening(statements, opening);
-    if (found !== undefined) relations.push(found);
+    relations.push(...ofOpening(statements, opening));
   }
   for (const part of statements.all) {
     const head = statements.all[part.index - 1];
@@ -46,23 +45,30 @@ function passage(statements: Statements, head: Statement, part: Statement): stri
   return statements.text.slice(Math.max(statements.sentences[head.sentence] ?? 0, head.from - 40), part.to + 20);
 }
 
-function ofOpening(statements: Statements, opening: Opening): Relation | undefined {
+function ofOpening(statements: Statements, opening: Opening): Relation[] {
   const lists = opening.heads
     .filter(isWhole)
     .map((head) => ({ head, list: partsFrom(statements, opening.start, opening.bracket, head) }))
     .filter(({ list }) => list.inSentence > 0);
-  for (const { head, list } of lists) {
-    const parts = fitting(head, list);
-    if (parts.length > 0) return relation(head.figure, parts, true, opening.cue === 'among' ? 'stated' : 'implied');
-  }
+  const [nearest] = lists;
+  const part = nearest?.list.parts[0]?.figure;
+  if (nearest === undefined || part === undefined) return [];
   const open = statements.brackets[opening.bracket]?.open ?? 0;
-  const included = opening.cue === 'among' || /^[（(](?:含|包括|包含)/.test(statements.text.slice(open, open + 4));
-  const [only] = lists;
-  const part = only?.list.parts[0]?.figure;
-  if (!included || only === undefined || part === undefined || lists.length > 1 || isIncrement(statements, only.head))
-    return undefined;
-  if (part.measure.word !== only.head.figure.measure.word) return undefined;
-  return relation(only.head.figure, [part], false, 'stated');
+  const included = opening.cue === 'among' || /^（(?:含|包括|包含)/.test(statements.text.slice(open, open + 4));
+  const bound =
+    included &&
+    part.hedge === 'exact' &&
+    lists.every(
+      ({ head }) =>
+        !isIncrement(statements, head) &&
+        head.figure.measure.word === part.measure.word &&
+        head.figure.max !== Infinity,
+    );
+  const fit = lists.find(({ head, list }) => fitting(head, list).length > 0);
+  if (fit === undefined) return bound ? [relation(nearest.head.figure, [part], false, 'stated')] : [];
+  const parts = fitting(fit.head, fit.list);
+  const first = relation(fit.head.figure, parts.slice(0, 1), true, bound ? 'stated' : 'agrees');
+  return parts.length > 1 ? [first, relation(fit.head.figure, parts, true, 'agrees')] : [first];
 }
 
 /** The leading parts that fit into the total. */

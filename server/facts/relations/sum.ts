@@ -2,7 +2,7 @@ import type { Figure } from '../quantities/quantity.js';
 import { addsUp, printedSum, show } from './arithmetic.js';
 import type { Opening } from './heads.js';
 import { partsFrom, type PartList } from './partList.js';
-import { member, type Relation, type Remedy } from './relation.js';
+import { member, type Ground, type Relation, type Remedy } from './relation.js';
 import { isSlip } from './slip.js';
 import type { Statement, Statements } from './statement.js';
 import { isIncrement, isWhole } from './whole.js';
@@ -14,11 +14,11 @@ export function readSums(statements: Statements, openings: readonly Opening[]): 
     const lists = opening.heads
       .filter(isWhole)
       .map((head) => ({ head, list: partsFrom(statements, opening.start, opening.bracket, head) }));
-    const whole = lists.flatMap(({ head, list }) => satisfied(head, list) ?? []);
+    const whole = lists.flatMap(({ head, list }) => satisfied(statements, head, list) ?? []);
     if (whole.length > 0) relations.push(...whole);
     else {
       const broken = lists
-        .map(({ head, list }) => contradicted(statements, opening, head, list))
+        .map(({ head, list }) => contradicted(statements, head, list))
         .find((found) => found !== undefined);
       if (broken !== undefined) relations.push(broken);
     }
@@ -27,56 +27,93 @@ export function readSums(statements: Statements, openings: readonly Opening[]): 
 }
 
 /** The shortest run of two or more parts that makes up the total. */
-function satisfied(head: Statement, list: PartList): Relation | undefined {
+function satisfied(statements: Statements, head: Statement, list: PartList): Relation | undefined {
   if (head.figure.max === Infinity) return undefined;
   for (let count = 2; count <= list.parts.length; count++) {
     const figures = list.parts.slice(0, count).map((part) => part.figure);
     if (figures[count - 1]?.max === Infinity) return undefined;
+    if (count < list.run && list.rest !== count - 1) continue;
     if (!addsUp(head.figure, figures)) continue;
     const vague = [head.figure, ...figures].some((figure) => figure.hedge !== 'exact');
     if (vague && (count !== list.inSentence || Math.abs(printedSum(figures) / head.figure.value - 1) > 0.05)) continue;
     if (count > list.inSentence && head.figure.value < 20) continue;
-    return relation(head.figure, figures, 'satisfied', ground(list, count));
+    return relation(head.figure, figures, 'satisfied', vague ? 'agrees' : groundOf(statements, head, list, count));
   }
   return undefined;
 }
 
-function ground(list: PartList, count: number): Relation['ground'] {
-  return list.rest === count - 1 ? 'stated' : 'implied';
+/** Kinds that together are all there is. */
+const halves: readonly (readonly [RegExp, RegExp])[] = [
+  [/中央|国家/, /地方/],
+  [/简易|当场/, /普通|一般/],
+  [/男/, /女/],
+  [/城镇|城市/, /农村|乡村/],
+  [/出口/, /进口/],
+  [/新建|开始|新开工|新增/, /续建|继续|结转/],
+  [/本级|直/, /乡镇|镇街|街道|下级/],
+  [/一般/, /重大|重点/],
+  [/线上|网上|网络/, /线下|现场|窗口/],
+  [/集体/, /个人/],
+];
+
+/** How plainly the first `count` parts claim to be all of the total. */
+function groundOf(statements: Statements, head: Statement, list: PartList, count: number): Ground {
+  if (isIncrement(statements, head)) return 'agrees';
+  if (list.rest === count - 1) return 'stated';
+  const parts = list.parts.slice(0, count);
+  if (sharesAreWhole(statements, parts)) return 'stated';
+  if (count !== list.inSentence || !list.uniform || !list.closed) return 'agrees';
+  if (count >= 3) return 'implied';
+  const [first = '', second = ''] = parts.map((part) => statements.text.slice(part.from, part.to));
+  const whole = halves.some(
+    ([one, other]) => (one.test(first) && other.test(second)) || (other.test(first) && one.test(second)),
+  );
+  return whole ? 'implied' : 'agrees';
+}
+
+/** Whether each part is followed by its share and the shares make up the whole. */
+function sharesAreWhole({ all }: Statements, parts: readonly Statement[]): boolean {
+  let sum = 0;
+  for (const part of parts) {
+    const share = all[part.index + 1]?.figure;
+    if (share?.measure.dimension !== 'share') return false;
+    sum += share.value;
+  }
+  return Math.abs(sum - 100) < 1;
 }
 
 /** A list that claims to be complete and does not add up. */
-function contradicted(statements: Statements, opening: Opening, head: Statement, list: PartList): Relation | undefined {
-  if (isIncrement(statements, head)) return undefined;
-  const complete = list.rest >= 1 && list.rest < list.inSentence;
-  const count = complete ? list.rest + 1 : list.inSentence;
+function contradicted(statements: Statements, head: Statement, list: PartList): Relation | undefined {
+  const count = list.rest >= 1 ? list.rest + 1 : wholeByShares(statements, list) || list.inSentence;
   const parts = list.parts.slice(0, count).map((part) => part.figure);
   const figures = [head.figure, ...parts];
-  if (count < 2 || figures.some((figure) => figure.hedge !== 'exact') || !sharesWord(head.figure, parts))
-    return undefined;
-  if (addsUp(head.figure, parts)) return undefined;
+  const { dimension } = head.figure.measure;
+  const exact = figures.every(
+    ({ hedge, measure }) => hedge === 'exact' && (measure.dimension === dimension || measure.dimension === 'bare'),
+  );
+  if (count < 2 || count > list.parts.length || !exact || addsUp(head.figure, parts)) return undefined;
+  const ground = groundOf(statements, head, list, count);
   const share = printedSum(parts) / head.figure.value;
   const slip = remediesOf(head.figure, parts).some(({ figure, value }) =>
     isSlip(printed(figure, figure.value), printed(figure, value)),
   );
-  if (complete) {
-    if (share < 0.5 || share > 2) return undefined;
-  } else if (!list.uniform || !list.closed) return undefined;
-  else if (
-    count < 3
-      ? !slip || share < 0.8 || share > 1.25
-      : !(slip && share > 0.5 && share < 2) && (share < 0.95 || share > 1.05)
-  ) {
-    return undefined;
-  }
-  return relation(head.figure, parts, 'contradicted', complete || opening.cue === 'bracket' ? 'stated' : 'implied');
+  const reach = ground === 'stated' ? 3 : slip ? (count > 3 ? 2.2 : 1.4) : ground === 'implied' ? 1.05 : 1;
+  const near = share < reach && share > 1 / reach;
+  if (ground === 'agrees' ? !isLikelyPair(list, slip, share) : !near) return undefined;
+  return relation(head.figure, parts, 'contradicted', ground === 'agrees' ? 'implied' : ground);
 }
 
-/** The parts are counted with the total's word, or all with one other. */
-function sharesWord(head: Figure, parts: readonly Figure[]): boolean {
-  return parts.every(
-    (part) => part.measure.word === head.measure.word || part.measure.dimension === head.measure.dimension,
-  );
+/** Two parts that miss the total by a slip of the pen, and by little. */
+function isLikelyPair(list: PartList, slip: boolean, share: number): boolean {
+  return list.inSentence === 2 && list.uniform && list.closed && slip && share > 0.9 && share < 1.11;
+}
+
+/** How many leading parts have shares that make up the whole; 0 where none do. */
+function wholeByShares(statements: Statements, { parts }: PartList): number {
+  for (let count = 2; count <= Math.min(parts.length, 20); count++) {
+    if (sharesAreWhole(statements, parts.slice(0, count))) return count;
+  }
+  return 0;
 }
 
 function printed(figure: Figure, value: number): number {
