@@ -1,5 +1,6 @@
 import { gatherIn } from './document/gather.js';
 import { perLineIn, type Line } from './document/line.js';
+import { observed, type Reads } from './document/reading.js';
 import { readReport } from './document/read.js';
 import type { Report, ReportContext } from './document/report.js';
 import type { ReportText } from './document/reportText.js';
@@ -54,33 +55,41 @@ interface Lens {
   readonly reportRules: readonly ReportRuleRun[];
 }
 
-/** A report rule with what it read and found last. */
+/** A report rule with what it found last, and what it had looked at. */
 interface ReportRuleRun {
   readonly rule: ReportRule;
   readonly severity: Severity;
-  layout: number;
-  read: readonly unknown[] | undefined;
+  last?: { readonly report: Report; readonly reads: Reads; readonly layout: number; revision: number };
   findings: readonly ReportedFinding[];
 }
 
-/** The findings of a report rule: those of last time where all that it reads is as it was. */
+/** The findings of a report rule: those of last time where nothing has changed of what it looked at. */
 function findingsOf(run: ReportRuleRun, report: Report): readonly ReportedFinding[] {
-  const { rule, severity } = run;
+  const { rule, severity, last } = run;
+  const { layout, revision } = report.text;
+  if (last !== undefined && last.report === report && last.layout === layout && isUntouched(last, report.text)) {
+    last.revision = revision;
+    return run.findings;
+  }
   try {
-    const read = rule.reads?.(report);
-    if (read !== undefined && run.layout === report.text.layout && sameItems(read, run.read)) return run.findings;
-    run.read = read;
-    run.layout = report.text.layout;
-    run.findings = Array.from(rule.check(report), (found) => place(rule, severity, found));
+    const { result, reads } = observed(() => Array.from(rule.check(report), (found) => place(rule, severity, found)));
+    run.last = { report, reads, layout, revision };
+    run.findings = result;
   } catch (failure) {
-    run.read = undefined;
+    delete run.last;
     run.findings = [failureFinding(rule, failure)];
   }
   return run.findings;
 }
 
-function sameItems(a: readonly unknown[], b: readonly unknown[] | undefined): boolean {
-  return b?.length === a.length && a.every((item, index) => item === b[index]);
+function isUntouched({ reads, revision }: { reads: Reads; revision: number }, text: ReportText): boolean {
+  if (revision === text.revision) return true;
+  if (reads.everyLine) return false;
+  const replacements = text.replacementsSince(revision);
+  if (replacements === undefined) return false;
+  if (replacements.some(({ after }) => after.some((line) => reads.lines.has(line.number)))) return false;
+  for (const [ask, list] of reads.lists) if (ask() !== list) return false;
+  return true;
 }
 
 const lenses = new WeakMap<ReportText, Lens>();
@@ -94,7 +103,7 @@ function lensFor(text: ReportText, context: ReportContext, settings: Settings): 
     const severity = severityOf(rule, settings);
     if (severity === 'off') continue;
     if (rule.scope === 'line') lineRules.push([rule, severity]);
-    else reportRules.push({ rule, severity, layout: -1, read: undefined, findings: [] });
+    else reportRules.push({ rule, severity, findings: [] });
   }
   const lens = { context, settings, lineRules, reportRules };
   lenses.set(text, lens);

@@ -1,4 +1,5 @@
 import type { Line } from './line.js';
+import { noteList, unobserved } from './reading.js';
 import type { ReportText } from './reportText.js';
 import { sameValue } from '../text/sameValue.js';
 
@@ -37,14 +38,19 @@ export function gatherIn<Context extends object, Value>(
   derive: (line: Line, context: Context) => Value | undefined,
 ): (text: ReportText, context: Context) => readonly Gathered<Value>[] {
   const harvests = new WeakMap<ReportText, Harvest<Value>>();
-  return (text, context) => {
-    let harvest = harvests.get(text);
+  const listOf = (text: ReportText, context: Context): readonly Gathered<Value>[] => {
+    const known = harvests.get(text);
     const valueOf = (line: Line): Value | undefined => something(derive(line, context));
-    if (harvest === undefined || harvest.key !== context || !catchUp(harvest, text, valueOf)) {
-      harvest = { key: context, revision: text.revision, list: gatherAll(text.lines, valueOf) };
-      harvests.set(text, harvest);
-    }
+    if (known?.key === context && catchUp(known, text, valueOf)) return known.list;
+    const harvest = { key: context, revision: text.revision, list: gatherAll(text.lines, valueOf) };
+    harvests.set(text, harvest);
     return harvest.list;
+  };
+  return (text, context) => {
+    const ask = (): readonly Gathered<Value>[] => unobserved(() => listOf(text, context));
+    const list = ask();
+    noteList(ask, list);
+    return list;
   };
 }
 
@@ -67,7 +73,7 @@ function catchUp<Value>(
   const replacements = text.replacementsSince(harvest.revision);
   if (replacements === undefined) return false;
   for (const number of new Set(replacements.flatMap(({ after }) => after.map((line) => line.number)))) {
-    const line = text.lines[number];
+    const line = text.lineAt(number);
     if (line !== undefined) replaceOne(harvest, line, valueOf(line));
   }
   harvest.revision = text.revision;

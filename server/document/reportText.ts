@@ -1,5 +1,6 @@
 import type { Position, Range } from '../text/position.js';
 import { Line, type LineEnding } from './line.js';
+import { noteEveryLine, noteLine } from './reading.js';
 
 /** Lines that took the place of as many others. */
 export interface Replacement {
@@ -35,7 +36,14 @@ export class ReportText {
 
   /** At least one line; the last has no ending. */
   get lines(): readonly Line[] {
+    noteEveryLine();
     return this.#lines;
+  }
+
+  /** Line `number`; undefined outside the text. */
+  lineAt(number: number): Line | undefined {
+    noteLine(number);
+    return this.#lines[number];
   }
 
   get lineCount(): number {
@@ -97,6 +105,7 @@ export class ReportText {
 
   /** The whole text, or the text inside `range`, with its line endings. */
   getText(range?: Range): string {
+    noteEveryLine();
     if (range === undefined) return this.#lines.map((line) => line.raw + line.ending).join('');
     const start = this.clamp(range.start);
     const end = this.clamp(range.end);

@@ -97,13 +97,12 @@ export interface LineRule extends RuleMeta {
 }
 
 /**
- * A rule that looks at the whole report. It is asked after every edit, so it must read only what is derived already.
- * `reads` names what it folds over (lists of `gather`, the headings): while all of these stay the same objects, and no line
- * has moved, its findings stand and it is not asked again. Without it the rule is asked every time.
+ * A rule that looks at the whole report. It must read only what is derived already: it is asked after every edit that
+ * changed the report's headings or anything else that it looked at when it was last asked (see `observed`). Lists of
+ * `gather` and `text.lineAt` keep that small; whoever goes through `text.lines` is asked after every keystroke.
  */
 export interface ReportRule extends RuleMeta {
   readonly scope: 'report';
-  reads?(report: Report): readonly unknown[];
   check(report: Report): Iterable<Finding>;
 }
 

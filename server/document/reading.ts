@@ -1,0 +1,49 @@
+/** What a computation over a report has looked at, besides the report itself. */
+export interface Reads {
+  /** It went through the lines, so any edit may change its result. */
+  everyLine: boolean;
+  /** Lines that it looked at one by one. */
+  readonly lines: Set<number>;
+  /** Lists that it folded over, each with the question that gives the list as it is now. */
+  readonly lists: Map<() => unknown, unknown>;
+}
+
+let current: Reads | undefined;
+
+/** Runs `work` and tells what it looked at, so that it need not run again until something of that has changed. */
+export function observed<Result>(work: () => Result): { result: Result; reads: Reads } {
+  const outer = current;
+  const reads: Reads = { everyLine: false, lines: new Set(), lists: new Map() };
+  current = reads;
+  try {
+    return { result: work(), reads };
+  } finally {
+    current = outer;
+  }
+}
+
+/** Runs `work`, which answers for what it looks at in another way, without telling of it. */
+export function unobserved<Result>(work: () => Result): Result {
+  const outer = current;
+  current = undefined;
+  try {
+    return work();
+  } finally {
+    current = outer;
+  }
+}
+
+/** Tells that all lines are looked at. */
+export function noteEveryLine(): void {
+  if (current !== undefined) current.everyLine = true;
+}
+
+/** Tells that line `number` is looked at. */
+export function noteLine(number: number): void {
+  current?.lines.add(number);
+}
+
+/** Tells that `list` is looked at, which `ask` gives anew. */
+export function noteList(ask: () => unknown, list: unknown): void {
+  current?.lists.set(ask, list);
+}
