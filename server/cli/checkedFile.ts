@@ -61,7 +61,7 @@ function checkedDiagnostic(
   withFixes: boolean,
 ): CheckedDiagnostic {
   const { start, end } = finding.range;
-  const line = text.lines[start.line]?.raw ?? '';
+  const line = text.lineAt(start.line)?.raw ?? '';
   const span = { start: start.character, end: end.line > start.line ? line.length : end.character };
   return {
     rule: finding.rule.id,

@@ -81,7 +81,7 @@ function hunkOf(changes: readonly Change[], before: ReportText, after: ReportTex
 
 /** A line of the diff; a last line that is empty is none. */
 function shown(sign: string, text: ReportText, number: number): string[] {
-  const line = text.lines[number];
+  const line = text.lineAt(number);
   if (line === undefined || (line.ending === '' && line.raw === '')) return [];
   return line.ending === '' ? [sign + line.raw, '\\ No newline at end of file'] : [sign + line.raw];
 }

@@ -61,10 +61,10 @@ function firstPlace(report: Report): Position {
   const first = report.outline[0]?.range.start;
   if (first === undefined) {
     const last = report.text.lineCount - 1;
-    return { line: last, character: report.text.lines[last]?.raw.length ?? 0 };
+    return { line: last, character: report.text.lineAt(last)?.raw.length ?? 0 };
   }
   if (first.line === 0) return { line: 0, character: 0 };
-  return { line: first.line - 1, character: report.text.lines[first.line - 1]?.raw.length ?? 0 };
+  return { line: first.line - 1, character: report.text.lineAt(first.line - 1)?.raw.length ?? 0 };
 }
 
 function fill(heading: string, report: Report): string {

@@ -90,7 +90,7 @@ function numeralEdit(report: Report, heading: NumberedHeading, value: number): T
   const { form, text, span } = heading.ordinal;
   const line = heading.range.start.line;
   const numeral = numeralSpan(text, form);
-  const view = report.text.lines[line]?.view;
+  const view = report.text.lineAt(line)?.view;
   const start = view?.toView(span.start) ?? span.start;
   const raw = view?.toRaw(start + numeral.start, start + numeral.end) ?? span;
   const range = rangeOnLine(line, raw);

@@ -29,6 +29,6 @@ export function foldingRanges(report: Report): FoldingRange[] {
 
 function lastFilledLine({ text }: Report, first: number, last: number): number {
   let number = last;
-  while (number > first && (text.lines[number]?.raw.trim() ?? '') === '') number--;
+  while (number > first && (text.lineAt(number)?.raw.trim() ?? '') === '') number--;
   return number;
 }

@@ -13,7 +13,7 @@ export type Mention =
 
 /** What `report` names at `position`, a cited document before the terms in its title; undefined where it names nothing that is known. */
 export function mentionAt(report: AnalysedReport, position: Position): Mention | undefined {
-  const line = report.text.lines[position.line];
+  const line = report.text.lineAt(position.line);
   if (line === undefined) return undefined;
   const here = (span: Span): boolean => span.start <= position.character && position.character <= span.end;
   const { knowledge, unit } = report.context;
@@ -40,7 +40,7 @@ export function mentionsOf(report: AnalysedReport, mention: Mention): Range[] {
 }
 
 function spansOn(report: AnalysedReport, number: number, mention: Mention): Span[] {
-  const line = report.text.lines[number];
+  const line = report.text.lineAt(number);
   if (line === undefined) return [];
   if (mention.kind === 'term') {
     const uses = termsOnLine(line, report.context.knowledge);

@@ -58,7 +58,7 @@ function sumOverLines(
 ): number {
   let sum = 0;
   for (let number = start.line; number <= end.line; number++) {
-    const line = text.lines[number];
+    const line = text.lineAt(number);
     if (line === undefined) break;
     const from = number === start.line ? start.character : 0;
     const to = number === end.line ? end.character : line.raw.length;

@@ -21,7 +21,7 @@ export const selectionRange: Feature = {
 export function selectionRangeAt(report: Report, position: Position): SelectionRange {
   const { text } = report;
   const here = text.clamp(position);
-  const raw = text.lines[here.line]?.raw ?? '';
+  const raw = text.lineAt(here.line)?.raw ?? '';
   const lastLine = text.lineCount - 1;
   const onLine = [
     wordAround(raw, here.character),
@@ -30,7 +30,7 @@ export function selectionRangeAt(report: Report, position: Position): SelectionR
     { start: raw.length - raw.trimStart().length, end: raw.length },
   ].map((span) => rangeOnLine(here.line, span));
   const sections = sectionsAround(report.outline, here).map((heading) => heading.sectionRange);
-  const end = { line: lastLine, character: text.lines[lastLine]?.raw.length ?? 0 };
+  const end = { line: lastLine, character: text.lineAt(lastLine)?.raw.length ?? 0 };
   const ranges = [...onLine, ...sections.reverse(), { start: { line: 0, character: 0 }, end }];
   return nest(ranges.filter((range) => touches(range, here)));
 }

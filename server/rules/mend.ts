@@ -43,7 +43,7 @@ export function* bodyLines(report: Report): Generator<Line> {
   for (const { kind, firstLine, endLine } of report.blocks) {
     if (kind === 'metadata' || kind === 'furniture') continue;
     for (let number = firstLine; number < endLine; number++) {
-      const line = report.text.lines[number];
+      const line = report.text.lineAt(number);
       if (line !== undefined) yield line;
     }
   }

@@ -31,7 +31,7 @@ export const completion: Feature = {
 /** What may be written at `position`. Incomplete, since what was typed in initials is matched here and not by the editor. */
 export function completionsAt(report: AnalysedReport, position: Position): CompletionList {
   const here = report.text.clamp(position);
-  const before = readBefore(report.text.lines[here.line]?.raw ?? '', here.character);
+  const before = readBefore(report.text.lineAt(here.line)?.raw ?? '', here.character);
   const offers = offerDocuments(report, before) ?? [
     ...offerEnumerators(before),
     ...offerSections(report, before, here),

@@ -10,7 +10,7 @@ const retrospect =
 /** Whether the words around a citation speak of it as something past, so that its no longer holding is no mistake. */
 export function speaksOfPast({ citation, line }: PlacedCitation, text: ReportText, lastYear: number): boolean {
   const { start, end } = citation.view;
-  return pastAround(text.lines[line]?.view.text ?? '', start, end, lastYear);
+  return pastAround(text.lineAt(line)?.view.text ?? '', start, end, lastYear);
 }
 
 /** Whether the words around a stretch of a clean view speak of what ended with `lastYear` as something past. */

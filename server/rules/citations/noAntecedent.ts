@@ -36,7 +36,7 @@ export const noAntecedent = reportRule({
       const { citation, form } = placed;
       const { key, base } = form;
       if (genus.test(key) && !citation.introduced && !introduced.has(key) && !seenGenera.has(key)) {
-        if (citation.outer === undefined && !isDescribed(placed, report.text.lines[placed.line]?.view.text ?? '')) {
+        if (citation.outer === undefined && !isDescribed(placed, report.text.lineAt(placed.line)?.view.text ?? '')) {
           yield {
             range: rangeOnLine(placed.line, citation.titleSpan),
             message: {

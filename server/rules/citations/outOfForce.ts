@@ -51,7 +51,7 @@ export const outOfForce = reportRule({
       if (end === undefined || !isPastIn(document, placed.inPlan ? planned : reviewed)) continue;
       if (speaksOfPast(placed, report.text, Number(end.slice(0, 4)))) continue;
       const isLocal = /(?:省|市|县|区|州|本地|我[省市县区])$/.test(
-        before(report.text.lines[placed.line]?.view.text, placed),
+        before(report.text.lineAt(placed.line)?.view.text, placed),
       );
       if (isLocal) continue;
       const { titleSpan, title } = placed.citation;

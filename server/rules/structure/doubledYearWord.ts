@@ -31,7 +31,7 @@ export const doubledYearWord = reportRule({
     if (title === undefined || titleRange === undefined || context.type.id === 'government-information') return;
     if (!/\d{4}年度.*年度/.test(title)) return;
     for (let number = titleRange.start.line; number <= titleRange.end.line; number++) {
-      const line = text.lines[number];
+      const line = text.lineAt(number);
       const at = line?.view.text.search(/(?<=\d{4})年度/) ?? -1;
       if (line === undefined || at < 0) continue;
       const word = rangeOnLine(number, line.view.toRaw(at, at + 2));

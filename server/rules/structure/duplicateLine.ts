@@ -55,7 +55,7 @@ function* linesOfText(report: Report): Iterable<Line> {
   for (const { kind, firstLine, endLine } of report.blocks) {
     if (kind !== 'heading' && kind !== 'paragraph') continue;
     for (let number = firstLine; number < endLine; number++) {
-      const line = report.text.lines[number];
+      const line = report.text.lineAt(number);
       if (line !== undefined && line.raw.length >= shortest && isProse(line)) yield line;
     }
   }

@@ -32,7 +32,7 @@ export const duplicateTitle = reportRule({
         kind === 'title' && endLine > titleRange.end.line && firstLine <= titleRange.end.line,
     );
     for (let number = titleRange.end.line + 1; number < (block?.endLine ?? 0); number++) {
-      const raw = text.lines[number]?.raw ?? '';
+      const raw = text.lineAt(number)?.raw ?? '';
       yield {
         range: rangeOnLine(number, { start: 0, end: raw.length }),
         message: { zh: '这一行重复了题名。', en: 'This line repeats the title.' },

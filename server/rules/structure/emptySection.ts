@@ -41,7 +41,7 @@ export const emptySection = reportRule({
       for (const heading of empty) {
         const section = report.context.type.sections.find(({ id }) => id === heading.kind);
         const { line } = heading.range.end;
-        const at = { line, character: report.text.lines[line]?.raw.length ?? 0 };
+        const at = { line, character: report.text.lineAt(line)?.raw.length ?? 0 };
         const newline = report.text.lines.find(({ ending }) => ending !== '')?.ending ?? '\n';
         yield {
           range: heading.range,
@@ -70,11 +70,11 @@ export const emptySection = reportRule({
 
 function isEmpty(report: Report, heading: Heading): boolean {
   if (heading.runIn || heading.children.length > 0 || heading.title.length > longestTitle) return false;
-  const line = report.text.lines[heading.range.start.line];
+  const line = report.text.lineAt(heading.range.start.line);
   if (line === undefined || heading.ordinal?.form === 'itemIs' || isOnOneLine(report, heading)) return false;
   if (lineShape(line).closed && !/[：:]$/.test(line.raw.trimEnd())) return false;
   for (let number = line.number + 1; number <= heading.sectionRange.end.line; number++) {
-    const next = report.text.lines[number];
+    const next = report.text.lineAt(number);
     if (next !== undefined && lineShape(next).role !== 'blank') return false;
   }
   return true;
@@ -82,6 +82,6 @@ function isEmpty(report: Report, heading: Heading): boolean {
 
 /** In a body that lost its line breaks nothing tells a title from its text. */
 function isOnOneLine(report: Report, heading: Heading): boolean {
-  const line = report.text.lines[heading.range.start.line];
+  const line = report.text.lineAt(heading.range.start.line);
   return line !== undefined && lineShape(line).marks.length > 1;
 }

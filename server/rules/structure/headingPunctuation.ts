@@ -59,12 +59,12 @@ export const headingPunctuation = reportRule({
 function endMark(report: Report, heading: Heading | undefined): string {
   if (heading === undefined) return '';
   const { line, character } = heading.titleRange.end;
-  return report.text.lines[line]?.raw.slice(character).trim() ?? '';
+  return report.text.lineAt(line)?.raw.slice(character).trim() ?? '';
 }
 
 function surplus(report: Report, heading: Heading): Finding {
   const { line, character } = heading.titleRange.end;
-  const raw = report.text.lines[line]?.raw ?? '';
+  const raw = report.text.lineAt(line)?.raw ?? '';
   const range = rangeOnLine(line, { start: character, end: raw.trimEnd().length });
   return {
     range,

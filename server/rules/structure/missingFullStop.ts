@@ -50,7 +50,7 @@ export const missingFullStop = reportRule({
       while (blocks[next]?.kind === 'blank') next++;
       const follower = blocks[next]?.kind;
       if (follower !== undefined && follower !== 'heading' && follower !== 'signOff') continue;
-      const line = report.text.lines[endLine - 1];
+      const line = report.text.lineAt(endLine - 1);
       if (line === undefined || !lacksStop(line) || !isWhole(report, line)) continue;
       const { end } = lineShape(line);
       const last = rangeOnLine(line.number, line.view.toRaw(end - 1, end));
@@ -80,7 +80,7 @@ function lacksStop(line: Line): boolean {
 /** Whether the line before it ends where a sentence does: else the text was broken into lines by its width. */
 function isWhole(report: Report, line: Line): boolean {
   for (let number = line.number - 1; number >= 0; number--) {
-    const before = report.text.lines[number];
+    const before = report.text.lineAt(number);
     if (before === undefined || lineShape(before).role === 'blank') continue;
     return lineShape(before).closed || lineShape(before).role === 'short' || lineShape(before).marks.length > 0;
   }

@@ -55,7 +55,7 @@ function isEmptyRange(start: Range['start'], end: Range['end']): boolean {
 
 function mentionsCause(report: Report, from: Range['start'], section: Range): boolean {
   for (let number = from.line; number <= section.end.line; number++) {
-    const view = report.text.lines[number]?.view;
+    const view = report.text.lineAt(number)?.view;
     if (view === undefined) continue;
     const text = number === from.line ? view.text.slice(view.toView(from.character)) : view.text;
     if (cause.test(text)) return true;

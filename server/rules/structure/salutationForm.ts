@@ -38,7 +38,7 @@ export const salutationForm = reportRule({
     const firstHeading = report.headings[0]?.range.start.line ?? Infinity;
     for (const { kind, firstLine } of report.blocks) {
       if (firstLine >= firstHeading) return;
-      const line = report.text.lines[firstLine];
+      const line = report.text.lineAt(firstLine);
       if (kind !== 'salutation' || line === undefined) continue;
       const match = peers.exec(line.view.text);
       if (match === null) continue;

@@ -39,7 +39,7 @@ export const signOffDate = reportRule({
     const block = report.blocks.findLast(({ kind }) => kind === 'signOff');
     if (block === undefined) return;
     for (let number = block.firstLine; number < block.endLine; number++) {
-      const line = report.text.lines[number];
+      const line = report.text.lineAt(number);
       const match = line === undefined ? null : chineseDate.exec(line.view.text);
       if (line === undefined || match === null) continue;
       const [written, year = '', month = '', day = ''] = match;

@@ -31,7 +31,7 @@ export const templateWords = reportRule({
   *check(report) {
     for (const { title, titleRange } of report.headings) {
       const words = copied.exec(title)?.[0];
-      const line = report.text.lines[titleRange.start.line];
+      const line = report.text.lineAt(titleRange.start.line);
       if (words === undefined || line === undefined) continue;
       const start = line.view.toView(titleRange.start.character);
       const span = line.view.toRaw(start, start + words.length);

@@ -4,7 +4,7 @@ import type { Edit, Finding } from '../rule.js';
 
 /** The finding that `written`年, wherever it stands in `within` (on one line), should be the year `right`. */
 export function yearFinding(report: Report, within: Range, written: string, right: number): Finding | undefined {
-  const { view, number } = report.text.lines[within.start.line] ?? {};
+  const { view, number } = report.text.lineAt(within.start.line) ?? {};
   if (view === undefined || number === undefined) return undefined;
   const end = view.toView(within.end.character);
   const edits: Edit[] = [];
