@@ -1,5 +1,6 @@
 import { comparePositions, rangeOnLine, type Position, type Range } from '../text/position.js';
 import { Sign } from '../text/signs.js';
+import { gather } from './gather.js';
 import { perLine, type Line } from './line.js';
 import type { Heading } from './outline.js';
 import type { OrdinalForm } from './ordinal.js';
@@ -51,11 +52,13 @@ const mentionsOn: (line: Line) => readonly Mention[] = perLine((line) => {
   return found;
 });
 
+const mentionsIn = gather(mentionsOn);
+
 /** All references of the report whose heading is certain: the only one of that number, or the one in the same section. */
 export function referencesOf(report: Report): CrossReference[] {
   const found: CrossReference[] = [];
-  for (const line of report.text.lines) {
-    for (const { form, value, start, end } of mentionsOn(line)) {
+  for (const { line, value: mentions } of mentionsIn(report.text)) {
+    for (const { form, value, start, end } of mentions) {
       const at = { line: line.number, character: start };
       const target = resolve(report, form, value, at);
       if (target === undefined || isInside(target.ordinalRange, at)) continue;

@@ -1,3 +1,4 @@
+import { gatherIn } from './gather.js';
 import type { ReportType, SectionType } from '../knowledge/knowledge.js';
 import { matches } from './pattern.js';
 import { sectionsNamed } from './sectionKinds.js';
@@ -41,7 +42,10 @@ function topicHeadings(report: Report): readonly Heading[] {
 function contentLine(report: Report, type: ReportType, section: SectionType): Line | undefined {
   if (section.content.length === 0) return undefined;
   const first = report.outline[0]?.range.start.line ?? 0;
-  return report.text.lines.slice(first).find((line) => contentOn(line, type).includes(section.id));
+  const found = contents(report.text, type).find(
+    ({ line, value }) => line.number >= first && value.includes(section.id),
+  );
+  return found?.line;
 }
 
 /** The sections whose content a line shows. */
@@ -52,3 +56,5 @@ const contentOn: (line: Line, type: ReportType) => readonly string[] = perLineIn
         .filter((section) => section.content.some((pattern) => matches(pattern, line.view.text)))
         .map((section) => section.id),
 );
+
+const contents = gatherIn(contentOn);

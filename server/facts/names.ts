@@ -113,12 +113,12 @@ const noName =
   /[我各全本该某其每]|(?:[乡城集村市县区小强古重等]|其他|所有)$|^(?:两|三|四|五|多|新|老|特色|有的|部分|相关|有关|在|以|对|由|与|为|和)/;
 
 /** The township that speaks at the opening of the line or in its lead sentence (现将青石镇2024年……). */
-export const speakingTownship = perLine((line: Line): SpeakingTownship | null => {
+export const speakingTownship = perLine((line: Line): SpeakingTownship | undefined => {
   const { text } = line.view;
   const match = opening.exec(text) ?? (text.includes('现将') ? lead.exec(text) : null);
-  if (match === null) return null;
+  if (match === null) return undefined;
   const [whole, stem = '', kind = ''] = match;
-  if (noName.test(stem)) return null;
+  if (noName.test(stem)) return undefined;
   const at = match.index + whole.lastIndexOf(stem + kind);
   return { name: stem + kind, kind, span: line.view.toRaw(at, at + stem.length + kind.length) };
 });

@@ -1,6 +1,6 @@
-import type { Report } from '../document/report.js';
+import { gatherIn, type Gathered } from '../document/gather.js';
+import type { Report, ReportContext } from '../document/report.js';
 import { comparePositions } from '../text/position.js';
-import { Sign } from '../text/signs.js';
 import { resolvedCitations, type ResolvedCitation } from './citations.js';
 
 /** A citation where it stands in a report. */
@@ -10,22 +10,31 @@ export interface PlacedCitation extends ResolvedCitation {
   readonly inPlan: boolean;
 }
 
-const placed = new WeakMap<Report, readonly PlacedCitation[]>();
+const gathered = gatherIn((line, context: ReportContext) => resolvedCitations(line, context));
+
+/** The placed citations of a gathered list, under the headings that they were placed by. */
+const placed = new WeakMap<object, { headings: Report['headings']; citations: readonly PlacedCitation[] }>();
 
 /** All citations of the report in document order. */
 export function citationsOf(report: Report): readonly PlacedCitation[] {
-  let citations = placed.get(report);
-  if (citations === undefined) placed.set(report, (citations = collect(report)));
+  const { text, context, headings } = report;
+  const lines = gathered(text, context);
+  const known = placed.get(lines);
+  if (known?.headings === headings) return known.citations;
+  const citations = place(lines, headings);
+  placed.set(lines, { headings, citations });
   return citations;
 }
 
-function collect(report: Report): PlacedCitation[] {
-  const plans = report.headings.filter((heading) => heading.kind === 'plan').map((heading) => heading.sectionRange);
+function place(
+  lines: readonly Gathered<readonly ResolvedCitation[]>[],
+  headings: Report['headings'],
+): readonly PlacedCitation[] {
+  const plans = headings.filter((heading) => heading.kind === 'plan').map((heading) => heading.sectionRange);
   const citations: PlacedCitation[] = [];
   let next = 0;
-  for (const line of report.text.lines) {
-    if ((line.signs & Sign.titleMark) === 0) continue;
-    for (const resolved of resolvedCitations(line, report.context)) {
+  for (const { line, value } of lines) {
+    for (const resolved of value) {
       const start = { line: line.number, character: resolved.citation.span.start };
       let plan = plans[next];
       while (plan !== undefined && comparePositions(plan.end, start) <= 0) plan = plans[++next];

@@ -16,10 +16,8 @@ export interface Spellings {
   readonly twins: readonly Span[];
 }
 
-const noSpellings: Spellings = { own: 0, twins: [] };
-
-/** How often the line names the unit rightly, and where under another kind. */
-export const spellings = perLineIn((line: Line, unit: UnitName): Spellings => {
+/** How often the line names the unit rightly, and where under another kind; undefined where it does neither. */
+export const spellings = perLineIn((line: Line, unit: UnitName): Spellings | undefined => {
   const { text } = line.view;
   const found: Span[] = [];
   let own = 0;
@@ -32,5 +30,5 @@ export const spellings = perLineIn((line: Line, unit: UnitName): Spellings => {
         found.push(line.view.toRaw(at, end + twin.length));
     }
   }
-  return own === 0 && found.length === 0 ? noSpellings : { own, twins: found };
+  return own === 0 && found.length === 0 ? undefined : { own, twins: found };
 });

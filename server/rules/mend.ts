@@ -1,5 +1,7 @@
+import { gather, type Gathered } from '../document/gather.js';
 import type { Line } from '../document/line.js';
 import type { Report } from '../document/report.js';
+import type { ReportText } from '../document/reportText.js';
 import type { Localized } from '../text/localized.js';
 import { rangeOnLine, type Span } from '../text/position.js';
 import type { Finding, LineFinding, LineFix } from './rule.js';
@@ -38,14 +40,22 @@ export interface Blemish extends Span {
 
 export const noBlemishes: readonly Blemish[] = [];
 
-/** The report's lines without those that a web page added around it: metadata and page furniture. */
-export function* bodyLines(report: Report): Generator<Line> {
-  for (const { kind, firstLine, endLine } of report.blocks) {
-    if (kind === 'metadata' || kind === 'furniture') continue;
-    for (let number = firstLine; number < endLine; number++) {
-      const line = report.text.lineAt(number);
-      if (line !== undefined) yield line;
-    }
+const gatherers = new WeakMap<object, (text: ReportText) => readonly Gathered<unknown>[]>();
+
+/**
+ * What `read` (a per-line function) tells of each of the report's lines where it tells something, without the lines that a
+ * web page added around the report: metadata and page furniture.
+ */
+export function* bodyValues<Value>(report: Report, read: (line: Line) => Value): Generator<readonly [Line, Value]> {
+  let gatherer = gatherers.get(read) as ((text: ReportText) => readonly Gathered<Value>[]) | undefined;
+  if (gatherer === undefined) {
+    gatherer = gather(read);
+    gatherers.set(read, gatherer);
+  }
+  const around = report.blocks.filter(({ kind }) => kind === 'metadata' || kind === 'furniture');
+  for (const { line, value } of gatherer(report.text)) {
+    const { number } = line;
+    if (!around.some(({ firstLine, endLine }) => firstLine <= number && number < endLine)) yield [line, value];
   }
 }
 
@@ -73,9 +83,7 @@ export function* gatherBlemishes(
 ): Generator<Finding> {
   const first: [Line, Blemish][] = [];
   let count = 0;
-  for (const line of bodyLines(report)) {
-    const blemishes = read(line);
-    if (blemishes.length === 0) continue;
+  for (const [line, blemishes] of bodyValues(report, read)) {
     count += blemishes.length;
     for (const blemish of blemishes) if (first.length <= few) first.push([line, blemish]);
   }
@@ -99,7 +107,7 @@ export function* gatherBlemishes(
     fixes: () => [
       {
         title: words.fixAll(count),
-        edits: Array.from(bodyLines(report)).flatMap((each) => read(each).map((found) => editOf(each, found))),
+        edits: Array.from(bodyValues(report, read)).flatMap(([each, found]) => found.map((one) => editOf(each, one))),
       },
     ],
   };

@@ -2,7 +2,7 @@ import { perLine } from '../../document/line.js';
 import { rangeOnLine, type Span } from '../../text/position.js';
 import { Sign } from '../../text/signs.js';
 import { isDigit, isHan } from '../../text/width.js';
-import { bodyLines } from '../mend.js';
+import { bodyValues } from '../mend.js';
 import { reportRule } from '../rule.js';
 import { custom } from '../standards.js';
 
@@ -74,15 +74,15 @@ export const figureSpacing = reportRule({
   *check(report) {
     let spaced = 0;
     let tight = 0;
-    for (const line of bodyLines(report)) {
-      const spacing = spacingOf(line);
+    for (const [, spacing] of bodyValues(report, spacingOf)) {
       spaced += spacing.spaced.length;
       tight += spacing.tight.length;
     }
     if (spaced === 0 || tight === 0) return;
     const minority = spaced <= tight ? 'spaced' : 'tight';
-    const first = Array.from(bodyLines(report)).find((line) => spacingOf(line)[minority].length > 0);
-    const span = first === undefined ? undefined : spacingOf(first)[minority][0];
+    const lines = Array.from(bodyValues(report, spacingOf));
+    const [first, spacing] = lines.find(([, found]) => found[minority].length > 0) ?? [];
+    const span = spacing?.[minority][0];
     if (first === undefined || span === undefined) return;
     const newText = minority === 'spaced' ? '' : ' ';
     yield {
@@ -97,8 +97,8 @@ export const figureSpacing = reportRule({
             minority === 'spaced'
               ? { zh: '删去数字旁的空格', en: 'Delete the spaces beside figures' }
               : { zh: '数字旁都空一格', en: 'Put a space beside every figure' },
-          edits: Array.from(bodyLines(report)).flatMap((line) =>
-            spacingOf(line)[minority].map((each) => ({ range: rangeOnLine(line.number, each), newText })),
+          edits: lines.flatMap(([line, found]) =>
+            found[minority].map((each) => ({ range: rangeOnLine(line.number, each), newText })),
           ),
         },
       ],

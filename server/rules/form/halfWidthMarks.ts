@@ -1,7 +1,7 @@
 import { perLine } from '../../document/line.js';
 import { Sign } from '../../text/signs.js';
 import { isChinese, isHan } from '../../text/width.js';
-import { type Blemish, bodyLines, changeTo, gatherBlemishes, noBlemishes } from '../mend.js';
+import { type Blemish, bodyValues, changeTo, gatherBlemishes, noBlemishes } from '../mend.js';
 import { reportRule } from '../rule.js';
 import { punctuationStandard } from '../standards.js';
 
@@ -86,10 +86,10 @@ export const halfWidthMarks = reportRule({
   },
   *check(report) {
     let half = 0;
-    for (const line of bodyLines(report)) half += halfMarksOf(line).length;
+    for (const [, marks] of bodyValues(report, halfMarksOf)) half += marks.length;
     if (half === 0) return;
     let full = 0;
-    for (const line of bodyLines(report)) full += fullMarksOf(line);
+    for (const [, count] of bodyValues(report, fullMarksOf)) full += count;
     // Odd ones in a text of full-width marks are mistakes to be seen one by one.
     const few = half * 5 <= full ? 20 : 5;
     yield* gatherBlemishes(

@@ -1,3 +1,4 @@
+import { gather } from '../../document/gather.js';
 import { perLine } from '../../document/line.js';
 import { rangeOnLine } from '../../text/position.js';
 import { Sign } from '../../text/signs.js';
@@ -13,6 +14,8 @@ const commasBetweenTitles = perLine((line): readonly Blemish[] => {
     newText: '',
   }));
 });
+
+const commas = gather(commasBetweenTitles);
 
 export const titleMarkComma = reportRule({
   id: 'form/title-mark-comma',
@@ -38,8 +41,7 @@ export const titleMarkComma = reportRule({
   *check(report) {
     let first: { line: number; blemish: Blemish } | undefined;
     let count = 0;
-    for (const line of report.text.lines) {
-      const found = commasBetweenTitles(line);
+    for (const { line, value: found } of commas(report.text)) {
       const [head] = found;
       if (head === undefined) continue;
       first ??= { line: line.number, blemish: head };
@@ -55,8 +57,8 @@ export const titleMarkComma = reportRule({
       fixes: () => [
         {
           title: { zh: '删去全文书名号之间的顿号', en: 'Delete all of them' },
-          edits: report.text.lines.flatMap((line) =>
-            commasBetweenTitles(line).map((found) => ({ range: rangeOnLine(line.number, found), newText: '' })),
+          edits: commas(report.text).flatMap(({ line, value }) =>
+            value.map((found) => ({ range: rangeOnLine(line.number, found), newText: '' })),
           ),
         },
       ],

@@ -1,3 +1,4 @@
+import { gather } from '../../document/gather.js';
 import type { Line } from '../../document/line.js';
 import type { Report } from '../../document/report.js';
 import { rangeOnLine, type Span } from '../../text/position.js';
@@ -72,13 +73,15 @@ export const unpairedMarks = reportRule({
   },
 });
 
+const unmatched = gather((line) => readMarks(line).unmatched);
+
 /** The marks that have no partner on their own line nor on one of the next. */
 function acrossLines(report: Report): readonly Placed[] {
   const lost: Placed[] = [];
   const open: Placed[] = [];
-  for (const line of report.text.lines) {
+  for (const { line, value } of unmatched(report.text)) {
     const damage = damageOf(line);
-    for (const mark of readMarks(line).unmatched) {
+    for (const mark of value) {
       if (isBesideDamage(line, mark, damage)) continue;
       const placed = { ...mark, line };
       if (isOpener(mark.mark)) {
@@ -110,7 +113,8 @@ function isPartner(open: Placed, close: Placed): boolean {
 /** In a quotation of several paragraphs each begins with “ and only the last ends with ”. */
 function opensParagraphs(report: Report, { mark, offset, line }: Placed): boolean {
   if (mark !== '“' || offset !== 0) return false;
-  const following = report.text.lines.slice(line.number + 1, line.number + 3).find((each) => each.view.text !== '');
+  const next = report.text.lineAt(line.number + 1);
+  const following = next?.view.text === '' ? report.text.lineAt(line.number + 2) : next;
   return following?.view.text.startsWith('“') === true;
 }
 

@@ -1,7 +1,10 @@
+import { gather } from '../../document/gather.js';
 import { titledUnit, speakingTownship } from '../../facts/names.js';
 import { rangeOnLine } from '../../text/position.js';
 import { reportRule } from '../rule.js';
 import { unitNames } from './basis.js';
+
+const speakers = gather(speakingTownship);
 
 /** 青石镇的报告里，“现将清溪镇……报告如下”。 */
 export const otherUnit = reportRule({
@@ -32,9 +35,8 @@ export const otherUnit = reportRule({
   *check(report) {
     const unit = titledUnit(report);
     if (unit?.level !== 'township') return;
-    for (const line of report.text.lines) {
-      const other = speakingTownship(line);
-      if (other === null || other.kind !== unit.kind) continue;
+    for (const { line, value: other } of speakers(report.text)) {
+      if (other.kind !== unit.kind) continue;
       if (other.name.endsWith(unit.name) || unit.name.endsWith(other.name)) continue;
       const range = rangeOnLine(line.number, other.span);
       yield {

@@ -1,7 +1,10 @@
+import { gather } from '../../document/gather.js';
 import { titledUnit, selfReferences, type UnitName } from '../../facts/names.js';
 import { rangeOnLine } from '../../text/position.js';
 import { reportRule, type Finding } from '../rule.js';
 import { unitNames } from './basis.js';
+
+const references = gather(selfReferences);
 
 /** What a unit of each level never calls itself; superiors (我县, 我市, 我省) are rightly named by all below. */
 const foreign: Readonly<Record<UnitName['level'], readonly string[]>> = {
@@ -43,8 +46,8 @@ export const selfReference = reportRule({
     if (unit === undefined) return;
     const findings: Finding[] = [];
     let own = 0;
-    for (const line of report.text.lines) {
-      for (const { kind, span } of selfReferences(line)) {
+    for (const { line, value } of references(report.text)) {
+      for (const { kind, span } of value) {
         if (kind === unit.kind) own++;
         else if (foreign[unit.level].includes(kind))
           findings.push(findingAt(rangeOnLine(line.number, span), kind, unit));

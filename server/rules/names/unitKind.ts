@@ -1,8 +1,11 @@
+import { gatherIn } from '../../document/gather.js';
 import { titledUnit } from '../../facts/names.js';
 import { spellings } from '../../facts/spellings.js';
 import { rangeOnLine, type Range } from '../../text/position.js';
 import { reportRule } from '../rule.js';
 import { unitNames } from './basis.js';
+
+const spelled = gatherIn(spellings);
 
 /** 王河镇的报告里写成“王河乡”。 */
 export const unitKind = reportRule({
@@ -33,8 +36,7 @@ export const unitKind = reportRule({
     if (unit?.level !== 'township' || unit.stem.length < 2) return;
     const ranges: Range[] = [];
     let own = 0;
-    for (const line of report.text.lines) {
-      const found = spellings(line, unit);
+    for (const { line, value: found } of spelled(report.text, unit)) {
       own += found.own;
       for (const span of found.twins) ranges.push(rangeOnLine(line.number, span));
     }

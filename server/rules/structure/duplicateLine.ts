@@ -1,4 +1,5 @@
-import type { Line } from '../../document/line.js';
+import { alike } from '../../document/alike.js';
+import { perLine, type Line } from '../../document/line.js';
 import { lineShape } from '../../document/lineShape.js';
 import type { Report } from '../../document/report.js';
 import { rangeOnLine } from '../../text/position.js';
@@ -38,27 +39,44 @@ export const duplicateLine = reportRule({
     right: ['各位代表：\n现报告工作。\n各位代表：\n展望来年。', '（一）学法\n组织学法。\n（二）用法\n组织学法。'],
   },
   *check(report) {
-    const seen = new Map<string, Line>();
-    let last: Line | undefined;
-    for (const line of linesOfText(report)) {
-      const { text } = line.view;
-      const first = last?.view.text === text ? last : seen.get(text);
-      if (first !== undefined) yield finding(report, line, first, first === last);
-      if (text.length >= shortestParagraph && !seen.has(text)) seen.set(text, line);
-      last = line;
+    for (const group of sameLines(report.text)) {
+      const lines = group.filter((line) => isInText(report, line));
+      for (const [index, line] of lines.entries()) {
+        const first = lines[0];
+        const previous = lines[index - 1];
+        if (first === undefined || previous === undefined) continue;
+        if (follows(report, previous, line)) yield finding(report, line, previous, true);
+        else if (line.view.text.length >= shortestParagraph) yield finding(report, line, first, false);
+      }
     }
   },
 });
 
-/** The lines of headings and paragraphs that are long enough to tell something by being the same. */
-function* linesOfText(report: Report): Iterable<Line> {
-  for (const { kind, firstLine, endLine } of report.blocks) {
-    if (kind !== 'heading' && kind !== 'paragraph') continue;
-    for (let number = firstLine; number < endLine; number++) {
-      const line = report.text.lineAt(number);
-      if (line !== undefined && line.raw.length >= shortest && isProse(line)) yield line;
-    }
+const keysOf = perLine((line: Line): readonly string[] =>
+  line.raw.length >= shortest && isProse(line) ? [line.view.text] : [],
+);
+const sameLines = alike(keysOf);
+
+/** Whether the line is one of a heading or paragraph: what a table or page furniture repeats is not looked at. */
+function isInText({ blocks }: Report, { number }: Line): boolean {
+  let low = 0;
+  let high = blocks.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if ((blocks[middle]?.firstLine ?? 0) <= number) low = middle;
+    else high = middle - 1;
   }
+  const kind = blocks[low]?.kind;
+  return kind === 'heading' || kind === 'paragraph';
+}
+
+/** Whether nothing that could be compared stands between the two lines. */
+function follows(report: Report, first: Line, second: Line): boolean {
+  for (let number = first.number + 1; number < second.number; number++) {
+    const line = report.text.lineAt(number);
+    if (line !== undefined && isInText(report, line) && keysOf(line).length > 0) return false;
+  }
+  return true;
 }
 
 function isProse(line: Line): boolean {

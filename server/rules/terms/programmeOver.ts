@@ -1,13 +1,21 @@
+import { gatherIn } from '../../document/gather.js';
+import { perLineIn, type Line } from '../../document/line.js';
 import type { Report } from '../../document/report.js';
 import { plannedYear } from '../../facts/reportYear.js';
 import { termsOnLine, type TermUse } from '../../facts/terms.js';
-import type { Term } from '../../knowledge/knowledge.js';
+import type { Knowledge, Term } from '../../knowledge/knowledge.js';
 import { termMatcher } from '../../knowledge/matcher.js';
 import { rangeOnLine, touches, type Position } from '../../text/position.js';
 import { pastAround } from '../citations/history.js';
 import { changeTo } from '../mend.js';
 import { reportRule } from '../rule.js';
 import { currentProgramme } from './basis.js';
+
+/** The terms of a line that name a programme with an end and a successor. */
+const programmesOn = perLineIn((line: Line, knowledge: Knowledge) =>
+  termsOnLine(line, knowledge).filter(({ term }) => term.successor !== undefined && lastYear(term) !== undefined),
+);
+const programmes = gatherIn(programmesOn);
 
 /** 实施期已满的普法规划、专项行动，仍当作当年或下一年的工作写。 */
 export const programmeOver = reportRule({
@@ -43,8 +51,8 @@ export const programmeOver = reportRule({
     const { year, knowledge } = report.context;
     if (year === undefined) return;
     const inPlan = planSections(report);
-    for (const line of report.text.lines) {
-      for (const use of termsOnLine(line, knowledge)) {
+    for (const { line, value } of programmes(report.text, knowledge)) {
+      for (const use of value) {
         const end = lastYear(use.term);
         if (end === undefined || use.term.successor === undefined) continue;
         const place = { line: line.number, character: use.span.start };

@@ -2,7 +2,7 @@ import type { Line } from '../../document/line.js';
 import type { Report } from '../../document/report.js';
 import { hasOneReading } from '../../text/pinyin.js';
 import { Sign } from '../../text/signs.js';
-import { type Blemish, bodyLines, gatherBlemishes, removeText } from '../mend.js';
+import { type Blemish, bodyValues, gatherBlemishes, removeText } from '../mend.js';
 import { reportRule } from '../rule.js';
 import { custom } from '../standards.js';
 import { dirtOf } from './dirt.js';
@@ -46,8 +46,8 @@ export const pinyinResidue = reportRule({
 
 /** Whether at least one reading stands where nobody would have written it. */
 function isResidue(report: Report): boolean {
-  for (const line of bodyLines(report)) {
-    if (residueOf(line).some((residue) => isPointless(line, residue))) return true;
+  for (const [line, residues] of bodyValues(report, residueOf)) {
+    if (residues.some((residue) => isPointless(line, residue))) return true;
   }
   return false;
 }

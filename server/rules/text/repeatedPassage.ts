@@ -1,6 +1,8 @@
+import { alike } from '../../document/alike.js';
+import { gather } from '../../document/gather.js';
 import { type Line, perLine } from '../../document/line.js';
+import type { Report } from '../../document/report.js';
 import { type Range, rangeOnLine } from '../../text/position.js';
-import { bodyLines } from '../mend.js';
 import { type Finding, reportRule } from '../rule.js';
 import { custom } from '../standards.js';
 
@@ -12,7 +14,8 @@ interface Sentence {
 
 /** A sentence shorter than this may be a set phrase that is said again on purpose. */
 const shortestSentence = 24;
-const shortestParagraph = 30;
+/** How many lines up the neighbouring paragraph may stand. */
+const nearby = 4;
 const none: readonly Sentence[] = [];
 const noPairs: readonly (readonly [Sentence, Sentence])[] = [];
 const sentenceEnds = new Uint8Array(0x10000);
@@ -53,30 +56,19 @@ const repeatedInside = perLine((line): readonly (readonly [Sentence, Sentence])[
   return repeated;
 });
 
-/** The text of a line that is a paragraph of sentences; empty for headings, rows and the like. */
-const paragraphOf = perLine((line): string => {
-  const { text } = line.view;
-  return text.length >= shortestParagraph && /[。；！]$/.test(text) && !text.includes('|') ? text : '';
-});
-
 export const repeatedPassage = reportRule({
   id: 'text/repeated-passage',
   severity: 'warning',
-  title: { zh: '句子或者段落重复', en: 'A sentence or paragraph that occurs twice' },
+  title: { zh: '句子重复', en: 'A sentence that occurs twice' },
   explanation: {
-    zh: '同一段话在文中出现两次，或者同一句话在一段、相邻两段里出现两次，多是粘贴时留下的。标题、表格和不足二十四字的套语不算。',
-    en: 'A paragraph twice in the text, or a sentence twice in one paragraph or in neighbouring ones, was probably pasted twice. Headings, tables and short set phrases are left alone.',
+    zh: '同一句话在一段或者相邻两段里出现两次，多是粘贴时留下的。不足二十四字的套语不算。',
+    en: 'A sentence twice in one paragraph or in neighbouring ones was probably pasted twice. Short set phrases are left alone.',
   },
   basis: [custom('公文常识', '行文应精炼，不重复。', 'A text does not repeat itself.')],
   advice: { zh: '留下一处，删去另一处。', en: 'Keep one and delete the other.' },
   fixable: 'choice',
   examples: {
     wrong: [
-      {
-        wrong:
-          '四是加强行政执法监督，严格落实执法公示、全过程记录和法制审核。\n五是做好复议应诉工作。\n⟦四是加强行政执法监督，严格落实执法公示、全过程记录和法制审核。⟧',
-        fixed: '四是加强行政执法监督，严格落实执法公示、全过程记录和法制审核。\n五是做好复议应诉工作。\n',
-      },
       {
         wrong:
           '健全重大行政决策合法性审查机制，做到应审尽审、不留死角。规范程序。⟦健全重大行政决策合法性审查机制，做到应审尽审、不留死角。⟧',
@@ -86,47 +78,49 @@ export const repeatedPassage = reportRule({
     right: ['加强领导。加强领导。', '一、主要举措\n一、主要举措', '做好工作。\n做好工作。'],
   },
   *check(report) {
-    const paragraphs = new Map<string, Line>();
-    let previous: Line | undefined;
-    for (const line of bodyLines(report)) {
-      const paragraph = paragraphOf(line);
-      const first = paragraph === '' ? undefined : paragraphs.get(paragraph);
-      if (first !== undefined) {
-        yield repetition(whole(line), whole(first), '这一段');
-        continue;
+    for (const { line, value } of insideLines(report.text)) {
+      for (const [before, again] of value) yield repetition(place(line, again), place(line, before));
+    }
+    const seen = new Set<Line>();
+    for (const group of sharing(report.text)) {
+      for (const line of group.slice(1)) {
+        const previous = seen.has(line) ? undefined : precedingText(report, line);
+        seen.add(line);
+        if (previous !== undefined) yield* repeatedFrom(previous, line, sentencesOf(line));
       }
-      if (paragraph !== '') paragraphs.set(paragraph, line);
-      for (const [before, again] of repeatedInside(line))
-        yield repetition(place(line, again), place(line, before), '这一句');
-      const sentences = sentencesOf(line);
-      if (sentences.length === 0) continue;
-      if (previous !== undefined) yield* repeatedFrom(previous, line, sentences);
-      previous = line;
     }
   },
 });
+
+const insideLines = gather(repeatedInside);
+const sharing = alike((line) => sentencesOf(line).map(({ hash }) => hash));
+
+/** The nearest line before `line` that has sentences, if it is near. */
+function precedingText({ text }: Report, line: Line): Line | undefined {
+  for (let number = line.number - 1; number >= Math.max(0, line.number - nearby); number--) {
+    const before = text.lineAt(number);
+    if (before !== undefined && sentencesOf(before).length > 0) return before;
+  }
+  return undefined;
+}
 
 function* repeatedFrom(previous: Line, line: Line, sentences: readonly Sentence[]): Generator<Finding> {
   const before = sentencesOf(previous);
   for (const again of sentences) {
     const first = before.find(({ hash }) => hash === again.hash);
     if (first === undefined || textOf(previous, first) !== textOf(line, again)) continue;
-    yield repetition(place(line, again), place(previous, first), '这一句');
+    yield repetition(place(line, again), place(previous, first));
   }
-}
-
-function whole(line: Line): Range {
-  return rangeOnLine(line.number, line.view.toRaw(0, line.view.text.length));
 }
 
 function place(line: Line, { start, end }: Sentence): Range {
   return rangeOnLine(line.number, line.view.toRaw(start, end));
 }
 
-function repetition(range: Range, first: Range, what: string): Finding {
+function repetition(range: Range, first: Range): Finding {
   return {
     range,
-    message: { zh: `${what}与第${first.start.line + 1}行重复`, en: `This repeats line ${first.start.line + 1}` },
+    message: { zh: `这一句与第${first.start.line + 1}行重复`, en: `This repeats line ${first.start.line + 1}` },
     related: [{ range: first, message: { zh: '前一处', en: 'The first place' } }],
     fixes: () => [{ title: { zh: '删去这一处', en: 'Delete this one' }, edits: [{ range, newText: '' }] }],
   };

@@ -1,6 +1,6 @@
 import { type Line, perLine } from '../../document/line.js';
 import type { Report } from '../../document/report.js';
-import { changeTo, bodyLines, gatherBlemishes } from '../mend.js';
+import { changeTo, bodyValues, gatherBlemishes } from '../mend.js';
 import { type Finding, reportRule } from '../rule.js';
 import { dirtOf } from './dirt.js';
 
@@ -14,12 +14,13 @@ const sizeOf = perLine((line: Line) => line.raw.length);
 /** Whether the report as a whole is in traditional script. */
 export function isTraditional(report: Report): boolean {
   let traditional = 0;
-  let size = 0;
-  for (const line of bodyLines(report)) {
-    size += sizeOf(line);
-    for (const { newText } of traditionalOf(line)) traditional += newText.length;
+  for (const [, found] of bodyValues(report, traditionalOf)) {
+    for (const { newText } of found) traditional += newText.length;
   }
-  return traditional >= fewest && traditional >= size * share;
+  if (traditional < fewest) return false;
+  let size = 0;
+  for (const [, length] of bodyValues(report, sizeOf)) size += length;
+  return traditional >= size * share;
 }
 
 const basis = [

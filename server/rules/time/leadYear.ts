@@ -1,3 +1,4 @@
+import { gather } from '../../document/gather.js';
 import { perLine, type Line } from '../../document/line.js';
 import { titledYear } from '../../facts/reportYear.js';
 import { rangeOnLine, type Span } from '../../text/position.js';
@@ -28,6 +29,8 @@ const statedYears = perLine((line: Line): readonly StatedYear[] => {
   }
   return stated;
 });
+
+const yearsStated = gather(statedYears);
 
 /** 导语“现将2024年……情况报告如下”与题名年度不符。 */
 export const leadYear = reportRule({
@@ -64,8 +67,8 @@ export const leadYear = reportRule({
   *check(report) {
     const year = titledYear(report);
     if (year === undefined) return;
-    for (const line of report.text.lines) {
-      for (const stated of statedYears(line)) {
+    for (const { line, value } of yearsStated(report.text)) {
+      for (const stated of value) {
         if (Number(stated.year) === year) continue;
         const finding = yearFinding(report, rangeOnLine(line.number, stated.span), stated.year, year);
         if (finding !== undefined) yield finding;
