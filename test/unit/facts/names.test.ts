@@ -47,6 +47,6 @@ describe('speakingTownship', () => {
     '与清溪镇联合执法',
     '辖区内乡镇严格落实',
   ])('nobody in %s', (raw) => {
-    expect(speakingTownship(new Line(raw, '', 0))).toBeNull();
+    expect(speakingTownship(new Line(raw, '', 0))).toBeUndefined();
   });
 });
