@@ -8,7 +8,7 @@ export function rulePage(rule: Rule, locale: Locale): string {
   const wrong = rule.examples.wrong.map((example) =>
     example.fixed === undefined
       ? block(example.wrong)
-      : `${block(example.wrong)}\n${words.fixed}\n\n${block(example.fixed)}`,
+      : `${block(example.wrong)}\n\n${words.fixed}\n\n${block(example.fixed)}`,
   );
   return [
     `# ${rule.id}`,
@@ -21,6 +21,7 @@ export function rulePage(rule: Rule, locale: Locale): string {
     `## ${words.advice}`,
     rule.advice[locale],
     `## ${words.wrong}`,
+    words.marks,
     ...wrong,
     `## ${words.right}`,
     ...rule.examples.right.map(block),
@@ -30,11 +31,34 @@ export function rulePage(rule: Rule, locale: Locale): string {
   ].join('\n\n');
 }
 
+/** The list of all `rules` as Markdown, area by area, with links to their pages. */
+export function ruleIndex(rules: readonly Rule[], locale: Locale): string {
+  const words = wordsOf[locale];
+  const areas = [...new Set(rules.map(areaOf))];
+  const sections = areas.map((area) => {
+    const rows = rules
+      .filter((rule) => areaOf(rule) === area)
+      .map(
+        ({ id, title, severity, fixable }) =>
+          `| [${id}](${id}.md) | ${title[locale]} | ${words.severities[severity]} | ${words.fixes[fixable]} |`,
+      );
+    const header = `| ${words.columns.join(' | ')} |\n| --- | --- | --- | --- |`;
+    return `## ${area}\n\n${header}\n${rows.join('\n')}\n`;
+  });
+  return `# ${words.index}\n\n${sections.join('\n')}`;
+}
+
+function areaOf({ id }: Rule): string {
+  return id.slice(0, id.indexOf('/'));
+}
+
 function block(text: string): string {
   return `\`\`\`text\n${text}\n\`\`\``;
 }
 
 interface Words {
+  readonly index: string;
+  readonly columns: readonly string[];
   readonly colon: string;
   readonly severity: string;
   readonly severities: Record<Severity | 'off', string>;
@@ -44,6 +68,7 @@ interface Words {
   readonly basis: string;
   readonly advice: string;
   readonly wrong: string;
+  readonly marks: string;
   readonly fixed: string;
   readonly right: string;
   readonly off: string;
@@ -52,6 +77,8 @@ interface Words {
 
 const wordsOf: Record<Locale, Words> = {
   zh: {
+    index: '检查规则',
+    columns: ['规则', '查什么', '默认级别', '修改'],
     colon: '：',
     severity: '默认级别',
     severities: { error: '错误', warning: '警告', information: '信息', hint: '提示', off: '关闭' },
@@ -61,12 +88,20 @@ const wordsOf: Record<Locale, Words> = {
     basis: '依据',
     advice: '怎么办',
     wrong: '错误的写法',
+    marks: '⟦…⟧ 标出提示的地方，原文中没有。',
     fixed: '改为：',
     right: '正确的写法',
     off: '如何关闭',
-    offText: (id) => `在设置中把 \`baogao.rules\` 的 \`"${id}"\` 设为 \`"off"\`。`,
+    offText: (id) =>
+      [
+        '- 只忽略一处或一个文件：在提示处按快速修复（灯泡），选“忽略这一处”或“在本文件中忽略”，记在 `.baogao/ignore.json`。',
+        `- 在一个文件夹中关闭（编辑器和命令行都照办）：\`.baogao/settings.json\` 写 \`{ "rules": { "${id}": "off" } }\`。`,
+        `- 只在自己的编辑器中关闭：设置 \`"baogao.rules": { "${id}": "off" }\`。也可以改成 \`error\`、\`warning\`、\`information\` 或 \`hint\`。`,
+      ].join('\n'),
   },
   en: {
+    index: 'Rules',
+    columns: ['Rule', 'What it finds', 'Default severity', 'Fix'],
     colon: ': ',
     severity: 'Default severity',
     severities: { error: 'error', warning: 'warning', information: 'information', hint: 'hint', off: 'off' },
@@ -76,9 +111,15 @@ const wordsOf: Record<Locale, Words> = {
     basis: 'Basis',
     advice: 'What to do',
     wrong: 'Wrong',
+    marks: '⟦…⟧ marks what is reported and is no part of the text.',
     fixed: 'becomes:',
     right: 'Right',
     off: 'How to switch it off',
-    offText: (id) => `Set \`"${id}"\` to \`"off"\` under \`baogao.rules\` in the settings.`,
+    offText: (id) =>
+      [
+        '- One place or one file: the quick fixes (light bulb) “Ignore this one” and “Ignore in this file”, kept in `.baogao/ignore.json`.',
+        `- A folder, for editor and command line alike: \`{ "rules": { "${id}": "off" } }\` in \`.baogao/settings.json\`.`,
+        `- Your own editor: \`"baogao.rules": { "${id}": "off" }\` in its settings; or \`error\`, \`warning\`, \`information\`, \`hint\`.`,
+      ].join('\n'),
   },
 };
