@@ -30,7 +30,7 @@ export function collect(lines: readonly Line[], from: number, markdown: boolean)
 
 /**
  * Leaves out the rows of a table whose labels are numbered (一、本年新收…230 000023): runs of candidates among which at
- * least two are a label with figures. Labels without figures before and between them belong to the table.
+ * least two are a label with figures. Labels without figures between them belong to the table.
  */
 function withoutRows(found: Candidate[]): Candidate[] {
   if (!found.some((candidate) => candidate.look === 'row')) return found;
@@ -54,7 +54,7 @@ const labelsBetweenRows = 3;
 
 function tableAround(found: readonly Candidate[], row: number): readonly [number, number] {
   let first = row;
-  while (first > 0 && found[first - 1]?.look === 'label' && isClose(found[first - 1], found[first])) first--;
+  while (first > 0 && found[first - 1]?.look === 'label' && continues(found[first - 1], found[first])) first--;
   let end = row + 1;
   for (let index = end; index < found.length && index - end <= labelsBetweenRows; index++) {
     if (!isClose(found[index - 1], found[index])) break;

@@ -17,6 +17,9 @@ export type KindsOf = (title: string) => readonly string[];
 /** The deepest level on which a heading can stand for a section that the report's type asks for. */
 const deepestKind = 2;
 
+/** What stands below a plan is planned, and fulfils nothing else. */
+const planKind = 'plan';
+
 /** The tree of headings. `end` is where the report's own text ends. */
 export function buildOutline(
   candidates: readonly Candidate[],
@@ -50,6 +53,7 @@ function nameSections(headings: readonly Mutable[], kindsOf: KindsOf): void {
   for (let level = 1; level <= deepestKind; level++) {
     const here = headings.filter((heading) => heading.level === level);
     for (const heading of here) {
+      if (heading.parent?.kind === planKind) continue;
       const kind = kindsOf(heading.title)[0] ?? null;
       if (!named.has(kind)) heading.kind = kind;
     }

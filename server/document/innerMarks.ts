@@ -99,7 +99,8 @@ function acceptInOrder(text: string, found: readonly Found[], tables: readonly (
     const inTable = tables.some(([start, end]) => start <= mark.start && mark.start < end);
     if (inTable) {
       const next = found[index + 1]?.mark.start ?? text.length;
-      if (mark.form !== 'chinese' || mark.value !== expected || isTableRow(text.slice(mark.end, next))) continue;
+      const goesOn = mark.form === 'chinese' && (mark.value === expected || mark.value === expected + 1);
+      if (!goesOn || isTableRow(text.slice(mark.end, next))) continue;
     } else if (!atBreak && !followsTitle(text, accepted.at(-1), mark)) {
       if (mark.value !== expected || !isStrong(mark)) continue;
     }
@@ -120,8 +121,9 @@ function isStrong(mark: Mark): boolean {
   return mark.form === 'chinese' || mark.form === 'chineseBracket';
 }
 
-/** （三）主要形式1.门户网站: a first item directly behind the title that it stands under. */
+/** （三）主要形式1.门户网站: a first item, or one that is miscounted, directly behind the title that it stands under. */
 function followsTitle(text: string, last: Mark | undefined, mark: Mark): boolean {
-  if (last === undefined || mark.value !== 1 || mark.start - last.end > 60) return false;
+  if (last === undefined || mark.value > 3 || mark.start - last.end > 60) return false;
+  if (nestingForms.indexOf(mark.form) <= nestingForms.indexOf(last.form)) return false;
   return !/[。；]/.test(text.slice(last.end, mark.start));
 }

@@ -67,7 +67,7 @@ function chineseMark(text: string, start: number): Mark | undefined {
         ? undefined
         : { form: 'chinese', value, start, end: end + 1, glued: false };
     case '.':
-      return { form: 'chinese', value, start, end: end + 1, glued: isDigit(text.charCodeAt(end + 1)) };
+      return { form: 'chinese', value, start, end: end + 1, glued: false };
     case '）':
       return { form: 'chineseBracket', value, start, end: pastStray(text, end + 1), glued: false };
     case '是':

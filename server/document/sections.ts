@@ -23,7 +23,9 @@ const fewestTopics = 2;
 export function sectionStates(report: Report): readonly SectionState[] {
   const { type, year } = report.context;
   if (type.since !== undefined && (year === undefined || year < type.since)) return [];
-  const named = report.headings.filter(({ level, title }) => level <= 2 && sectionsNamed(type, title).length > 0);
+  const named = report.headings.filter(
+    ({ level, title, parent }) => level <= 2 && parent?.kind !== 'plan' && sectionsNamed(type, title).length > 0,
+  );
   return type.sections.map((section) => {
     const headings = named.filter(({ title }) => sectionsNamed(type, title).includes(section.id));
     if (headings.length === 0 && section.id === 'measures') headings.push(...topicHeadings(report));
@@ -42,8 +44,12 @@ function topicHeadings(report: Report): readonly Heading[] {
 function contentLine(report: Report, type: ReportType, section: SectionType): Line | undefined {
   if (section.content.length === 0) return undefined;
   const first = report.outline[0]?.range.start.line ?? 0;
+  const plan = report.headings.find(({ kind }) => kind === 'plan')?.sectionRange;
+  const isPlanned = ({ number }: Line): boolean =>
+    plan !== undefined && plan.start.line < plan.end.line && number >= plan.start.line && number <= plan.end.line;
   const found = contents(report.text, type).find(
-    ({ line, value }) => line.number >= first && value.includes(section.id),
+    ({ line, value }) =>
+      line.number >= first && value.includes(section.id) && (section.id === 'plan' || !isPlanned(line)),
   );
   return found?.line;
 }

@@ -5,7 +5,7 @@ import { reportRule } from '../rule.js';
 import { custom } from './basis.js';
 
 /** A longer title is an item that says all it has to say. */
-const longestTitle = 32;
+const longestTitle = 45;
 
 /** A heading with nothing under it. */
 export const emptySection = reportRule({
@@ -39,6 +39,7 @@ export const emptySection = reportRule({
       const empty = group.filter((heading) => isEmpty(report, heading));
       if (empty.length === 0 || empty.length * 2 >= group.length) continue;
       for (const heading of empty) {
+        if (isSentence(report, heading) && !group.every((other) => !other.runIn && isSentence(report, other))) continue;
         const section = report.context.type.sections.find(({ id }) => id === heading.kind);
         const { line } = heading.range.end;
         const at = { line, character: report.text.lineAt(line)?.raw.length ?? 0 };
@@ -71,13 +72,18 @@ export const emptySection = reportRule({
 function isEmpty(report: Report, heading: Heading): boolean {
   if (heading.runIn || heading.children.length > 0 || heading.title.length > longestTitle) return false;
   const line = report.text.lineAt(heading.range.start.line);
-  if (line === undefined || heading.ordinal?.form === 'itemIs' || isOnOneLine(report, heading)) return false;
-  if (lineShape(line).closed && !/[：:]$/.test(line.raw.trimEnd())) return false;
+  if (line === undefined || isOnOneLine(report, heading)) return false;
   for (let number = line.number + 1; number <= heading.sectionRange.end.line; number++) {
     const next = report.text.lineAt(number);
     if (next !== undefined && lineShape(next).role !== 'blank') return false;
   }
   return true;
+}
+
+/** A title that ends as a sentence does may be an item that says all it has to say. */
+function isSentence(report: Report, heading: Heading): boolean {
+  const line = report.text.lineAt(heading.range.start.line);
+  return line !== undefined && lineShape(line).closed && !/[：:]$/.test(line.raw.trimEnd());
 }
 
 /** In a body that lost its line breaks nothing tells a title from its text. */

@@ -1,0 +1,131 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../../server/analyse.js';
+import type { Heading } from '../../../server/document/outline.js';
+import { readReport } from '../../../server/document/read.js';
+import type { Report } from '../../../server/document/report.js';
+import { ReportText } from '../../../server/document/reportText.js';
+import { builtInKnowledge } from '../../../server/knowledge/load.js';
+
+const fixtures = join(import.meta.dirname, '../../fixtures/reports');
+
+function read(content: string, language = 'baogao'): Report {
+  return readReport(new ReportText('file:///a', language, 1, content), builtInKnowledge());
+}
+
+/** The outline as indented lines: one blank a level, ordinal and title. */
+function outlineOf(content: string, language?: string): string {
+  const show = ({ level, ordinal, title }: Heading): string => ' '.repeat(level) + (ordinal?.text ?? '') + title;
+  return read(content, language).headings.map(show).join('\n');
+}
+
+describe('correct reports', () => {
+  it.each(readdirSync(fixtures))('raise no finding about structure: %s', (file) => {
+    const text = new ReportText(file, 'baogao', 1, readFileSync(join(fixtures, file), 'utf8'));
+    const findings = analyse(text, builtInKnowledge(), { severities: {} }).findings;
+    const structural = findings.filter(({ rule }) => /^(?:structure|numbering)\//.test(rule.id));
+    expect(structural.map(({ rule, message }) => `${rule.id} ${message.zh}`)).toEqual([]);
+  });
+});
+
+describe('headings', () => {
+  it('nest as they are printed, a skipped level not counted', () => {
+    expect(outlineOf('一、工作\n（一）学法\n1.领导带头\n（1）集中学习\n①自学\n二、打算\n1.培训\n2.考核')).toBe(
+      ' 一、工作\n  （一）学法\n   1.领导带头\n    （1）集中学习\n     ①自学\n 二、打算\n  1.培训\n  2.考核',
+    );
+  });
+
+  it('end at the first stop where text follows', () => {
+    const [heading] = read('（一）營造法治氛圍。通過懸掛橫幅宣傳。\n（二）加强学习').headings;
+    expect(heading).toMatchObject({ title: '营造法治氛围', runIn: true });
+  });
+
+  it('are found through half-width marks and pinyin residue', () => {
+    expect(outlineOf('一、強(qiáng)化領(lǐng)導(dǎo)\n(一)加強學(xué)習\n1、領(lǐng)導(dǎo)帶頭')).toBe(
+      ' 一、强化领导\n  （一）加强学习\n   1、领导带头',
+    );
+  });
+
+  it('are not quantities, dates, decimals or approximations', () => {
+    const text =
+      '一、工作\n2.5亿元用于民生。\n12.4国家宪法日宣传。\n三、四线城市发展。\n2024年全面完成。\n8.6个专项启动。';
+    expect(outlineOf(text)).toBe(' 一、工作');
+  });
+
+  it('may be glued to a year or a number where they carry the count on', () => {
+    const text = '一、工作\n1.2024年培训两次\n2.健全制度\n3.10种证件网上办';
+    expect(outlineOf(text)).toBe(' 一、工作\n  1.2024年培训两次\n  2.健全制度\n  3.10种证件网上办');
+  });
+
+  it('stand in mid-line where a body lost its line breaks', () => {
+    const filler =
+      '全镇干部群众齐心协力，扎实推进各项工作，完成年初确定的目标任务，群众满意度稳步提升，取得了阶段性成效。';
+    const body = `一、工作开展情况（一）加强领导。${filler.repeat(3)}（二）规范执法。${filler.repeat(3)}二、存在问题${filler.repeat(2)}三、下一步打算${filler}`;
+    expect(outlineOf(`青石镇2024年工作总结\n${body}`)).toMatch(
+      /^ 一、工作开展情况\n {2}（一）加强领导\n {2}（二）规范执法\n 二、存在问题.*\n 三、下一步打算/,
+    );
+  });
+
+  it('are not the numbered rows of a table', () => {
+    const text =
+      '三、申请情况\n一、本年新收\t3\t0\t3\n二、上年结转\t0\t0\t0\n三、办理结果\n（一）予以公开\t3\t0\t3\n（七）总计\t3\t0\t3\n四、结转下年\t0\t0\t0\n四、复议情况\n无。';
+    expect(outlineOf(text)).toBe(' 三、申请情况\n 四、复议情况');
+  });
+
+  it('without a number are chapters where the numbering starts again below them', () => {
+    const text =
+      '2024年工作回顾\n（一）经济向好。全年增长百分之五，结构持续优化，质量稳步提升。\n（二）改革深化。多项举措落地见效，活力不断增强。\n2025年工作安排\n（一）扩大内需。实施提振消费专项行动，办好民生实事。';
+    expect(outlineOf(text)).toBe(
+      ' 2024年工作回顾\n  （一）经济向好\n  （二）改革深化\n 2025年工作安排\n  （一）扩大内需',
+    );
+  });
+
+  it('leave a glossary’s entries out and start again in an annex', () => {
+    const text =
+      '一、工作\n二、打算\n名词解释\n1.“两新”：设备更新和以旧换新。\n2.“两重”：重大战略和安全能力。\n附件2\n十件民生实事\n一、修路\n二、架桥';
+    expect(outlineOf(text)).toBe(' 一、工作\n 二、打算\n 名词解释\n 十件民生实事\n  一、修路\n  二、架桥');
+  });
+
+  it('of steps count only where the step stands alone on its line', () => {
+    const text =
+      '一、重点工作\n一是聚焦内需，着力促消费\n发放消费券。\n二是聚焦创新，着力强产业\n一是建设平台，二是引进人才，三是转化成果。';
+    expect(outlineOf(text)).toBe(' 一、重点工作\n  一是聚焦内需，着力促消费\n  二是聚焦创新，着力强产业');
+  });
+
+  it('of Markdown nest by their number signs', () => {
+    const text = '# 2024年工作总结报告\n## 一、工作情况\n### （一）学法\n正文\n## 下一步打算';
+    expect(outlineOf(text, 'markdown')).toBe(' 一、工作情况\n  （一）学法\n ##下一步打算');
+  });
+});
+
+describe('what a report is', () => {
+  it('is read from title, metadata and text', () => {
+    const report = read(
+      '发布机构： | 沙坪区土湾街道 | 生成日期： | 2025-03-07\n名称： | 土湾街道办事处关于2024年法治政府建设工作情况的报告 |\n现将情况报告如下：\n一、举措',
+    );
+    expect(report.title).toBe('土湾街道办事处关于2024年法治政府建设工作情况的报告');
+    expect(report.context).toMatchObject({ year: 2024, unit: '土湾街道办事处', type: { id: 'rule-of-law' } });
+  });
+
+  it('takes a title over several lines together', () => {
+    const report = read('中共凤鸣镇委员会\n凤鸣镇人民政府\n关于2025年法治政府建设情况的报告\n县委、县政府：\n一、举措');
+    expect(report.title).toBe('中共凤鸣镇委员会凤鸣镇人民政府关于2025年法治政府建设情况的报告');
+    expect(report.titleRange?.start.line).toBe(0);
+    expect(report.blocks[0]).toEqual({ kind: 'title', firstLine: 0, endLine: 3 });
+  });
+
+  it.each([
+    '<!-- baogao: type=research year=2023 unit=白沙乡 -->',
+    '【报告助手 类型：调研报告 年度：2023 单位：白沙乡】',
+  ])('is told by a first line %s', (marker) => {
+    const report = read(`${marker}\n青石镇2024年法治政府建设年度报告\n一、举措`);
+    expect(report.context).toMatchObject({ year: 2023, unit: '白沙乡', type: { id: 'research' } });
+  });
+
+  it('is told by the settings above all', () => {
+    const text = new ReportText('file:///a', 'baogao', 1, '青石镇2024年法治政府建设年度报告\n一、举措');
+    const report = readReport(text, builtInKnowledge(), { type: '述法报告', year: 2022, unit: '红旗乡' });
+    expect(report.context).toMatchObject({ year: 2022, unit: '红旗乡', type: { id: 'leader-rule-of-law' } });
+  });
+});
