@@ -1,6 +1,8 @@
+import { type Line, perLine } from '../../document/line.js';
+import { rangeOnLine, type Span } from '../../text/position.js';
 import { Sign } from '../../text/signs.js';
-import { findInView } from '../mend.js';
-import { lineRule } from '../rule.js';
+import { bodyValues } from '../mend.js';
+import { reportRule } from '../rule.js';
 import { custom } from '../standards.js';
 
 const counted =
@@ -18,7 +20,34 @@ const namelessThought = /(?<=[以学贯彻用，践行])总书记(?=新时代中
 /** A case or a person made anonymous on purpose. */
 const anonymous = /[案诉涉][^，。]{0,6}$|^[^，。]{0,4}(?:公司|案|诉|企业)/;
 
-export const placeholder = lineRule({
+interface Placeholder extends Span {
+  readonly text: string;
+}
+
+const few = 5;
+const none: readonly Placeholder[] = [];
+
+/** The placeholders of a line, in offsets of its clean view. */
+const placeholdersOf = perLine((line): readonly Placeholder[] => {
+  const { text } = line.view;
+  const found: Placeholder[] = [];
+  const add = ({ 0: whole, index }: RegExpExecArray) =>
+    void found.push({ start: index, end: index + whole.length, text: whole });
+  if (text.includes('总书记新') || text.includes('总书记法'))
+    for (const match of text.matchAll(namelessThought)) add(match);
+  if ((line.signs & (Sign.placeholder | Sign.latin)) === 0) return found.length === 0 ? none : found;
+  for (const pattern of patterns) {
+    for (const match of text.matchAll(pattern)) {
+      const end = match.index + match[0].length;
+      if (match[0].startsWith('*') && isEmphasis(text, match.index)) continue;
+      if (/^[×xX*]{2,}$/.test(match[0]) && isAnonymous(text, match.index, end)) continue;
+      add(match);
+    }
+  }
+  return found.length === 0 ? none : found.sort((a, b) => a.start - b.start);
+});
+
+export const placeholder = reportRule({
   id: 'text/placeholder',
   severity: 'warning',
   title: { zh: '模板占位没有填', en: 'Placeholder of a template' },
@@ -34,6 +63,7 @@ export const placeholder = lineRule({
       { wrong: '开展专题学习研讨⟦*⟧次，⟦x⟧镇持续规范执法' },
       { wrong: '深入学习贯彻习近平⟦A⟧法治思想，权重提升至⟦*⟧%' },
       { wrong: '⟦20XX⟧年，全镇共有⟦××⟧名执法人员' },
+      { wrong: '⟦**⟧年召开会议*次，培训*人次，发放资料*份，走访*户，化解纠纷*件，办结*件。' },
       { wrong: '以⟦总书记⟧新时代中国特色社会主义思想为指导' },
     ],
     right: [
@@ -44,28 +74,34 @@ export const placeholder = lineRule({
       '**人员保障**',
     ],
   },
-  signs: 0,
-  *check(line, { languageId }) {
-    const { text } = line.view;
-    if (text.includes('总书记新') || text.includes('总书记法')) {
-      for (const match of text.matchAll(namelessThought)) yield found(match);
-    }
-    if ((line.signs & (Sign.placeholder | Sign.latin)) === 0) return;
-    for (const pattern of patterns) {
-      for (const match of text.matchAll(pattern)) {
-        const end = match.index + match[0].length;
-        if (match[0].startsWith('*') && (languageId === 'markdown' || isEmphasis(text, match.index))) continue;
-        if (/^[×xX*]{2,}$/.test(match[0]) && isAnonymous(text, match.index, end)) continue;
-        yield found(match);
+  *check(report) {
+    const isMarkdown = report.context.languageId === 'markdown';
+    const found: { line: Line; span: Placeholder }[] = [];
+    let count = 0;
+    for (const [line, spans] of bodyValues(report, placeholdersOf)) {
+      for (const span of spans) {
+        if (isMarkdown && span.text.startsWith('*')) continue;
+        count++;
+        if (found.length <= few) found.push({ line, span });
       }
     }
-
-    function found(match: RegExpExecArray) {
-      const [whole] = match;
-      return findInView(line, match.index, match.index + whole.length, {
-        zh: `“${whole}”像是模板的占位，没有填`,
-        en: `“${whole}” looks like a placeholder that was not filled in`,
-      });
+    // A site that masks figures leaves hundreds of asterisks; they are one thing to say.
+    const shown = count <= few ? found : found.slice(0, 1);
+    for (const { line, span } of shown) {
+      const more = count <= few ? undefined : count;
+      yield {
+        range: rangeOnLine(line.number, line.view.toRaw(span.start, span.end)),
+        message: {
+          zh:
+            more === undefined
+              ? `“${span.text}”像是模板的占位，没有填`
+              : `全文有${more}处像是占位或者被隐去的数字、名称，如“${span.text}”`,
+          en:
+            more === undefined
+              ? `“${span.text}” looks like a placeholder that was not filled in`
+              : `${more} placeholders or masked figures, such as “${span.text}”`,
+        },
+      };
     }
   },
 });
