@@ -37,7 +37,13 @@ const builds = [
     format: 'cjs',
   },
   { ...node, entryPoints: ['server/cli.ts'], outfile: `${outdir}/cli.js`, format: 'cjs' },
-  { ...browser, entryPoints: ['client/extension.web.ts'], outfile: `${outdir}/client.web.js`, format: 'cjs' },
+  {
+    ...browser,
+    entryPoints: ['client/extension.web.ts'],
+    outfile: `${outdir}/client.web.js`,
+    format: 'cjs',
+    supported: { 'dynamic-import': false },
+  },
   { ...browser, entryPoints: ['server/browser.ts'], outfile: `${outdir}/server.web.js`, format: 'iife' },
 ];
 

@@ -16,8 +16,8 @@ import type { WordConverter } from './word.js';
 
 /** What differs between the desktop and the browser. */
 export interface Surroundings {
-  /** Makes the client of the language server, without starting it. */
-  createClient(output: OutputChannel): BaseLanguageClient;
+  /** Loads and makes the client of the language server, without starting it. */
+  createClient(output: OutputChannel): Promise<BaseLanguageClient>;
   /** Loads what converts Word files. */
   readonly word: () => Promise<WordConverter>;
 }

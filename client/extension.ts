@@ -1,5 +1,4 @@
 import type { ExtensionContext } from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { apiOver, type BaogaoApi } from './api.js';
 import { clientName, clientOptions } from './client.js';
 import { setUpDesk, type Views } from './desk.js';
@@ -10,10 +9,12 @@ let server: ReportServer | undefined;
 
 /** Called by VS Code when a report, a view or a command is first used. The language server is a process of its own. */
 export function activate(context: ExtensionContext): BaogaoApi & Views {
-  const module = context.asAbsolutePath('dist/server.js');
-  const options = { module, transport: TransportKind.ipc };
   const desk = setUpDesk(context, {
-    createClient: (output) => new LanguageClient('baogao', clientName, options, clientOptions(output)),
+    createClient: async (output) => {
+      const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
+      const server = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
+      return new LanguageClient('baogao', clientName, server, clientOptions(output));
+    },
     word: () => import('./word.js'),
   });
   context.subscriptions.push(provideTasks(context));

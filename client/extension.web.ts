@@ -1,6 +1,5 @@
 /// <reference lib="webworker" />
 import { Uri, type ExtensionContext } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
 import { apiOver, type BaogaoApi } from './api.js';
 import { clientName, clientOptions } from './client.js';
 import { setUpDesk, type Views } from './desk.js';
@@ -12,9 +11,11 @@ let server: ReportServer | undefined;
 /** Called by VS Code in the browser when a report, a view or a command is first used. The server runs in a worker. */
 export function activate(context: ExtensionContext): BaogaoApi & Views {
   const script = (name: string) => Uri.joinPath(context.extensionUri, 'dist', name).toString(true);
-  const startWorker = () => new Worker(script('server.web.js'));
   const desk = setUpDesk(context, {
-    createClient: (output) => new LanguageClient('baogao', clientName, clientOptions(output), startWorker()),
+    createClient: async (output) => {
+      const { LanguageClient } = await import('vscode-languageclient/browser');
+      return new LanguageClient('baogao', clientName, clientOptions(output), new Worker(script('server.web.js')));
+    },
     word: () => Promise.resolve(workerConverter(script('word.web.js'))),
   });
   server = desk.server;

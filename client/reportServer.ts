@@ -11,16 +11,17 @@ export function isReport(document: TextDocument): boolean {
 
 /** The language server, started when it is first needed: nothing runs for a Markdown file that is no report. */
 export class ReportServer implements Disposable {
-  readonly #create: () => BaseLanguageClient;
+  readonly #create: () => Promise<BaseLanguageClient>;
   readonly #disposables: Disposable[];
-  #client: BaseLanguageClient | undefined;
-  #started: Promise<void> | undefined;
+  #client: Promise<BaseLanguageClient> | undefined;
 
-  constructor(create: () => BaseLanguageClient) {
+  constructor(create: () => Promise<BaseLanguageClient>) {
     this.#create = create;
     this.#disposables = [
       workspace.onDidOpenTextDocument((document) => this.#startFor(document)),
-      workspace.onDidGrantWorkspaceTrust(() => void this.#client?.sendNotification('baogao/trusted')),
+      workspace.onDidGrantWorkspaceTrust(
+        () => void this.#client?.then((client) => client.sendNotification('baogao/trusted')),
+      ),
     ];
     for (const document of workspace.textDocuments) this.#startFor(document);
   }
@@ -36,36 +37,34 @@ export class ReportServer implements Disposable {
   }
 
   /** The running client. */
-  async start(): Promise<BaseLanguageClient> {
-    if (this.#client === undefined) {
-      this.#client = this.#create();
-      serveFiles(this.#client);
-    }
-    const client = this.#client;
-    await (this.#started ??= client.start());
-    return client;
+  start(): Promise<BaseLanguageClient> {
+    return (this.#client ??= this.#launch());
   }
 
   async restart(): Promise<void> {
     await this.stop();
-    this.#client = undefined;
-    this.#started = undefined;
     await this.start();
   }
 
   async stop(): Promise<void> {
-    await this.#started?.then(
-      () => this.#client?.stop(),
-      () => undefined,
-    );
+    const client = await this.#client?.catch(() => undefined);
+    this.#client = undefined;
+    await client?.stop();
   }
 
   dispose(): void {
     for (const disposable of this.#disposables) disposable.dispose();
   }
 
+  async #launch(): Promise<BaseLanguageClient> {
+    const client = await this.#create();
+    serveFiles(client);
+    await client.start();
+    return client;
+  }
+
   #startFor(document: TextDocument): void {
-    if (this.#started === undefined && isReport(document)) void this.start();
+    if (this.#client === undefined && isReport(document)) void this.start();
   }
 }
 

@@ -1,7 +1,7 @@
 import { l10n, window, workspace } from 'vscode';
 import type { Desk } from '../desk.js';
 import { inReport } from '../reportServer.js';
-import { withExtension } from './word.js';
+import { withExtension } from './wordFile.js';
 
 /** A spreadsheet takes a file without it for one in the system's own encoding. */
 const byteOrderMark = '\ufeff';

@@ -10,7 +10,7 @@ import { insertSection } from './insertSection.js';
 import { newReport } from './newReport.js';
 import { printReport } from './printReport.js';
 import { toggle } from './toggle.js';
-import { exportWord, importWord } from './word.js';
+import { exportWord, importWord } from './wordFile.js';
 
 /** What the commands of package.json, and those that views run, do. */
 const handlers: Record<string, (desk: Desk, argument?: unknown) => unknown> = {

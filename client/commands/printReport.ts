@@ -2,7 +2,7 @@ import { env, l10n, Uri, window, workspace } from 'vscode';
 import type { Desk } from '../desk.js';
 import { printHtml } from '../preview/html.js';
 import { inReport } from '../reportServer.js';
-import { withExtension } from './word.js';
+import { withExtension } from './wordFile.js';
 
 /** Makes a page of the active report that a browser prints in official layout, and opens it there where it can. */
 export async function printReport({ context, server, report }: Desk): Promise<void> {

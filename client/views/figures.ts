@@ -1,10 +1,17 @@
 import { l10n } from 'vscode';
-import type { FigureCheck, FigureOccurrence, IndicatorFigures } from '../../server/features/protocol.js';
+import type {
+  FigureCheck,
+  FigureOccurrence,
+  FiguresInReport,
+  IndicatorFigures,
+} from '../../server/features/protocol.js';
 import type { TreeNode } from './nodes.js';
 
 /** The lines of the figures view: what is counted, with the places that state it and whether they add up. */
-export function figureNodes(indicators: readonly IndicatorFigures[], filter: string): TreeNode[] {
-  return indicators.filter((indicator) => matches(indicator, filter)).map(indicatorNode);
+export function figureNodes({ indicators, more }: FiguresInReport, filter: string): TreeNode[] {
+  const nodes = indicators.filter((indicator) => matches(indicator, filter)).map(indicatorNode);
+  if (more > 0) nodes.push({ id: 'more', label: l10n.t('… and {0} more; export them to see all', more), children: [] });
+  return nodes;
 }
 
 /** Whether an indicator's name or one of its figures holds `filter`; `✓` and `✗` stand for what does and does not add up. */

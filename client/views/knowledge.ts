@@ -20,13 +20,13 @@ function group(kind: 'term' | 'document', label: string, named: readonly NamedIn
   };
 }
 
-function namedNode(kind: 'term' | 'document', { name, status, places }: NamedInReport): TreeNode {
+function namedNode(kind: 'term' | 'document', { name, status, count, places }: NamedInReport): TreeNode {
   const id = `${kind}/${name}`;
   const [first] = places;
   return {
     id,
     label: kind === 'document' ? `《${name}》` : name,
-    description: [statusText(status), ...(places.length > 1 ? [l10n.t('{0} places', places.length)] : [])].join(' · '),
+    description: [statusText(status), ...(count > 1 ? [l10n.t('{0} places', count)] : [])].join(' · '),
     icon: statusIcons[status],
     kind: `${kind}.${status}`,
     ...(status === 'unknown' ? {} : { card: { kind, name } }),

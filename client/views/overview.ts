@@ -82,11 +82,11 @@ function sum(headings: readonly HeadingOverview[]): { words: number; figures: nu
   return total;
 }
 
-function areaNode({ area, name, findings }: AreaFindings): TreeNode {
+function areaNode({ area, name, count, findings }: AreaFindings): TreeNode {
   return {
     id: `area/${area}`,
     label: name,
-    description: l10n.t('findings: {0}', findings.length),
+    description: l10n.t('findings: {0}', count),
     icon: { name: 'checklist' },
     kind: 'area',
     children: withUniqueIds(

@@ -3,13 +3,13 @@ import { figuresOf, type QuantityInReport, type RelationInReport } from '../fact
 import { figuresAsCsv, figuresAsMarkdown } from '../facts/figureTable.js';
 import type { Range } from '../text/position.js';
 import { answer, withReport, type Feature } from './feature.js';
-import type { FigureCheck, FigureOccurrence, IndicatorFigures } from './protocol.js';
+import type { FigureCheck, FigureOccurrence, FiguresInReport, IndicatorFigures } from './protocol.js';
 
 /** The figures of a report by what they count, with what adds up and what does not: `baogao/figures`, `baogao/exportFigures`. */
 export const figures: Feature = {
   capabilities: () => ({}),
   register(session) {
-    answer(session, 'baogao/figures', withReport(session, null, indicatorsOf));
+    answer(session, 'baogao/figures', withReport(session, null, figuresInReport));
     answer(
       session,
       'baogao/exportFigures',
@@ -19,6 +19,14 @@ export const figures: Feature = {
     );
   },
 };
+
+/** A view with more lines than this helps nobody, and a very long report has very many figures. */
+const mostIndicators = 2000;
+
+function figuresInReport(report: AnalysedReport): FiguresInReport {
+  const indicators = indicatorsOf(report);
+  return { indicators: indicators.slice(0, mostIndicators), more: Math.max(0, indicators.length - mostIndicators) };
+}
 
 /** The amounts of `report` by indicator, each where it first stands; what counts nothing named comes under ''. */
 export function indicatorsOf(report: AnalysedReport): IndicatorFigures[] {

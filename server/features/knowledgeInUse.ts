@@ -60,14 +60,24 @@ function termStatus({ valid }: Term, year: number | undefined): NamedInReport['s
   return valid?.from !== undefined && firstDay(valid.from) > `${year}-12-31` ? 'future' : 'current';
 }
 
-/** Things by name, in the order in which they are first named, with all their places. */
+/** Places of one name that a view shows. */
+const mostPlaces = 100;
+
+/** Things by name, in the order in which they are first named. */
 class Names {
-  readonly #byName = new Map<string, NamedInReport & { readonly places: Range[] }>();
+  readonly #byName = new Map<
+    string,
+    { name: string; status: NamedInReport['status']; count: number; places: Range[] }
+  >();
 
   add(name: string, status: NamedInReport['status'], place: Range): void {
     const known = this.#byName.get(name);
-    if (known === undefined) this.#byName.set(name, { name, status, places: [place] });
-    else known.places.push(place);
+    if (known === undefined) {
+      this.#byName.set(name, { name, status, count: 1, places: [place] });
+      return;
+    }
+    known.count++;
+    if (known.places.length < mostPlaces) known.places.push(place);
   }
 
   get list(): NamedInReport[] {

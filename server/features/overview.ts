@@ -1,4 +1,4 @@
-import type { AnalysedReport } from '../analyse.js';
+import type { AnalysedReport, ReportedFinding } from '../analyse.js';
 import { matches } from '../document/pattern.js';
 import { perLineIn } from '../document/line.js';
 import type { Heading } from '../document/outline.js';
@@ -104,18 +104,25 @@ const areaNames: Record<Area, Localized> = {
   text: { zh: '文本', en: 'Text' },
 };
 
+/** Findings of one area that a view shows; the problems list has them all. */
+const mostFindings = 200;
+
 function findingsByArea({ findings }: AnalysedReport, locale: Locale): AreaFindings[] {
-  const byArea = new Map<string, FindingSummary[]>();
+  const byArea = new Map<string, ReportedFinding[]>();
   for (const finding of findings) {
     const area = finding.rule.id.slice(0, finding.rule.id.indexOf('/'));
-    const list = byArea.get(area) ?? [];
-    byArea.set(area, list);
-    const { severity, range } = finding;
-    list.push({ rule: finding.rule.id, severity, message: describe(finding, locale), range });
+    const list = byArea.get(area);
+    if (list === undefined) byArea.set(area, [finding]);
+    else list.push(finding);
   }
-  const areas = Object.entries(areaNames);
-  return areas.flatMap(([area, name]) => {
-    const found = byArea.get(area);
-    return found === undefined ? [] : [{ area, name: name[locale], findings: found }];
+  return Object.entries(areaNames).flatMap(([area, name]) => {
+    const found = byArea.get(area) ?? [];
+    const shown = found.slice(0, mostFindings).map((finding) => summaryOf(finding, locale));
+    return found.length === 0 ? [] : [{ area, name: name[locale], count: found.length, findings: shown }];
   });
+}
+
+function summaryOf(finding: ReportedFinding, locale: Locale): FindingSummary {
+  const { rule, severity, range } = finding;
+  return { rule: rule.id, severity, message: describe(finding, locale), range };
 }

@@ -42,7 +42,7 @@ export interface Requests {
   /** What to insert to give the open report a section that it lacks. */
   'baogao/insertSection': { params: InReport & { section: string }; result: SectionInsertion | null };
   /** The figures of the open report, by what they count. */
-  'baogao/figures': { params: InReport; result: readonly IndicatorFigures[] | null };
+  'baogao/figures': { params: InReport; result: FiguresInReport | null };
   /** The figures of the open report as a table in a file. */
   'baogao/exportFigures': { params: InReport & { format: 'csv' | 'markdown' }; result: string | null };
   /** The terms and documents that the open report names. */
@@ -149,10 +149,12 @@ export interface HeadingOverview {
   readonly children: readonly HeadingOverview[];
 }
 
-/** The findings of one area of rules, by document order. */
+/** The findings of one area of rules. */
 export interface AreaFindings {
   readonly area: string;
   readonly name: string;
+  readonly count: number;
+  /** The first of them in document order, as many as a view can show. */
   readonly findings: readonly FindingSummary[];
 }
 
@@ -182,6 +184,12 @@ export interface NewReportText {
   readonly snippet: string;
   /** Without extension. */
   readonly fileName: string;
+}
+
+export interface FiguresInReport {
+  readonly indicators: readonly IndicatorFigures[];
+  /** How many more indicators there are than a view can show. */
+  readonly more: number;
 }
 
 /** The places of a report that state one thing in figures. */
@@ -218,7 +226,9 @@ export interface NamedInReport {
    * `unknown`: it is not among what Baogao knows.
    */
   readonly status: 'current' | 'partly' | 'past' | 'future' | 'unknown';
-  /** Where it is named, in document order; at least one place. */
+  /** How often it is named. */
+  readonly count: number;
+  /** Where it is named first, in document order, as many as a view can show; at least one place. */
   readonly places: readonly Range[];
 }
 

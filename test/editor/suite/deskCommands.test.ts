@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, it } from 'mocha';
 import { commands, languages, TabInputWebview, tasks, Uri, window, workspace } from 'vscode';
@@ -58,6 +58,42 @@ describe('the commands of the desk', () => {
         .find(({ input }) => input instanceof TabInputWebview && input.viewType.endsWith('baogao.preview')),
     );
     assert.match(tab.label, /青石镇2025年/);
+  });
+
+  it('save the report as a Word file and bring it back', async () => {
+    const document = await openReport(sample);
+    await commands.executeCommand('baogao.overview.focus');
+    await acceptAll(commands.executeCommand('baogao.exportWord'));
+    const file = document.uri.with({ path: document.uri.path.replace(/\.txt$/, '.docx') });
+    await eventually('the Word file', () => (existsSync(file.fsPath) ? true : undefined));
+    void commands.executeCommand('baogao.importWord', file);
+    const imported = await eventually('the imported report', () => {
+      const shown = window.activeTextEditor?.document;
+      return shown?.isUntitled === true ? shown : undefined;
+    });
+    assert.equal(imported.languageId, 'baogao');
+    assert.match(imported.getText(), /^青石镇2025年法治政府建设年度报告\n/);
+    assert.match(imported.getText(), /（一）强化政治引领/);
+  });
+
+  it('make a page to print', async () => {
+    const document = await openReport(sample);
+    const file = document.uri.with({ path: document.uri.path.replace(/\.txt$/, '.html') });
+    void commands.executeCommand('baogao.printReport');
+    await eventually('the page', async () => {
+      if (existsSync(file.fsPath)) return true;
+      await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      await pause(500);
+      return undefined;
+    });
+    assert.match(readFileSync(file.fsPath, 'utf8'), /<p class="title">/);
+  });
+
+  it('export the figures for a spreadsheet', async () => {
+    const document = await openReport(sample);
+    await acceptAll(commands.executeCommand('baogao.exportFigures'));
+    const file = document.uri.with({ path: document.uri.path.replace(/\.txt$/, '.csv') });
+    assert.match(readFileSync(file.fsPath, 'utf8'), /^\ufeff.*\r\n.*58件/s);
   });
 
   it('check a folder without opening its reports', async () => {

@@ -22,7 +22,7 @@ function all(nodes: readonly TreeNode[]): TreeNode[] {
 const report = open(`${sample}\n全年办理案件58件，其中简易程序41件、普通程序16件。重大案件3件。坚持“枫桥经验”。\n`);
 const views = {
   overview: overviewNodes(overviewOf(report, 'zh')),
-  figures: figureNodes(indicatorsOf(report), ''),
+  figures: figureNodes({ indicators: indicatorsOf(report), more: 0 }, ''),
   knowledge: knowledgeNodes(knowledgeOf(report)),
 };
 
@@ -44,10 +44,17 @@ test('a missing section is a line that inserts it', () => {
 });
 
 test('figures are filtered by words, by number and by verdict', () => {
-  const labels = (filter: string) => figureNodes(indicatorsOf(report), filter).map(({ description }) => description);
+  const labels = (filter: string) =>
+    figureNodes({ indicators: indicatorsOf(report), more: 0 }, filter).map(({ description }) => description);
   expect(labels('重大').join()).toContain('3件');
   expect(labels('58').join()).toContain('58件');
   expect(labels('✗').length).toBeGreaterThan(0);
   expect(labels('✗').every((label) => label?.includes('✗'))).toBe(true);
   expect(labels('没有这个词')).toEqual([]);
+});
+
+test('a list that is not complete says so', () => {
+  expect(figureNodes({ indicators: [], more: 7 }, '')).toMatchObject([
+    { label: '… and 7 more; export them to see all' },
+  ]);
 });

@@ -1,3 +1,16 @@
+import {
+  AlignmentType,
+  CommentRangeEnd,
+  CommentRangeStart,
+  CommentReference,
+  Document,
+  FootnoteReferenceRun,
+  ImageRun,
+  LevelFormat,
+  Packer,
+  Paragraph,
+  TextRun,
+} from 'docx';
 import { expect, test } from 'vitest';
 import { cellsOf } from '../../../client/preview/runs.js';
 import { numberParagraphs } from '../../../client/word/numbering.js';
@@ -52,4 +65,48 @@ test('below levels numbered by hand, Word’s numbers take the next form and sta
     '（一）培训',
   ]);
   expect(numbered(['一、举措'], ['（一）执法'], ['培训', 0])).toEqual(['一、举措', '（一）执法', '1.培训']);
+});
+
+test('what text cannot hold is counted', async () => {
+  const picture = Uint8Array.from(
+    atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII='),
+    (character) => character.charCodeAt(0),
+  );
+  const level = { level: 0, format: LevelFormat.DECIMAL, text: '%1、', alignment: AlignmentType.START } as const;
+  const counted = { numbering: { reference: 'list', level: 0 } };
+  const document = new Document({
+    numbering: { config: [{ reference: 'list', levels: [level] }] },
+    footnotes: { 1: { children: [new Paragraph('脚注')] } },
+    comments: { children: [{ id: 0, children: [new Paragraph('批注')] }] },
+    sections: [
+      {
+        children: [
+          new Paragraph({ text: '主要举措', ...counted }),
+          new Paragraph({ text: '存在不足', ...counted }),
+          new Paragraph({ children: [new TextRun('有脚注'), new FootnoteReferenceRun(1)] }),
+          new Paragraph({
+            children: [
+              new CommentRangeStart(0),
+              new TextRun('有批注'),
+              new CommentRangeEnd(0),
+              new TextRun({ children: [new CommentReference(0)] }),
+            ],
+          }),
+          new Paragraph({
+            children: [
+              new ImageRun({ type: 'png', data: picture, transformation: { width: 1, height: 1 } }),
+              new TextRun({ text: '第二行', break: 1 }),
+            ],
+          }),
+        ],
+      },
+    ],
+  });
+  const { text, lost } = await readWord(new Uint8Array(await Packer.toArrayBuffer(document)));
+  expect(text).toBe('一、主要举措\n二、存在不足\n有脚注\n有批注\n\n第二行\n');
+  expect(lost).toEqual({ images: 1, notes: 1, comments: 1, mergedCells: 0, numbered: 2 });
+});
+
+test('what is no Word file is refused', async () => {
+  await expect(readWord(new TextEncoder().encode('not a zip'))).rejects.toThrow();
 });

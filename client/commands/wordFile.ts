@@ -33,10 +33,15 @@ export async function exportWord({ server, report, word }: Desk): Promise<void> 
 export async function importWord({ output, word }: Desk, argument: unknown): Promise<void> {
   const source = argument instanceof Uri ? argument : (await window.showOpenDialog({ filters: wordFiles }))?.[0];
   if (source === undefined) return;
-  const { text, lost, warnings } = await working(l10n.t('Reading the Word file…'), async () => {
+  const read = await working(l10n.t('Reading the Word file…'), async () => {
     const converter = await word();
-    return converter.readWord(await workspace.fs.readFile(source));
+    return converter.readWord(await workspace.fs.readFile(source)).catch((error: unknown) => String(error));
   });
+  if (typeof read === 'string') {
+    void window.showErrorMessage(l10n.t('{0} cannot be read as a Word file (.docx). {1}', nameOf(source), read));
+    return;
+  }
+  const { text, lost, warnings } = read;
   await window.showTextDocument(await workspace.openTextDocument({ language: 'baogao', content: text }));
   const notes = lostNotes(lost);
   output.appendLine([l10n.t('Imported {0}.', source.path), ...notes, ...warnings].join('\n- '));
