@@ -53,6 +53,8 @@ function describeFor(locale: Locale): (rule: Rule) => object {
 
 function result({ path }: CheckedFile, diagnostic: CheckedDiagnostic, ruleIndex: number | undefined): object {
   const artifactLocation = { uri: uriOf(path) };
+  // A fix in SARIF changes something.
+  const fixes = diagnostic.fixes.filter(({ edits }) => edits.length > 0);
   const physicalLocation = (range: Range): object => ({ artifactLocation, region: region(range) });
   return {
     ruleId: diagnostic.rule,
@@ -69,10 +71,10 @@ function result({ path }: CheckedFile, diagnostic: CheckedDiagnostic, ruleIndex:
             physicalLocation: physicalLocation(range),
           })),
         }),
-    ...(diagnostic.fixes.length === 0
+    ...(fixes.length === 0
       ? {}
       : {
-          fixes: diagnostic.fixes.map(({ title, edits }) => ({
+          fixes: fixes.map(({ title, edits }) => ({
             description: { text: title },
             artifactChanges: [
               {
