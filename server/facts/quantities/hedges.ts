@@ -43,7 +43,8 @@ export function hedgeBefore(text: string, offset: number): HedgeWord | undefined
   const found = before.find(({ word }) => text.startsWith(word, offset - word.length));
   if (found === undefined || found.word.length > 1) return found;
   if (found.word === '上') return '百千万亿'.includes(text.charAt(offset)) ? found : undefined;
-  return notHedge[found.word]?.includes(text.charAt(offset - 2)) === true ? undefined : found;
+  const other = text.charAt(offset - 2);
+  return other !== '' && notHedge[found.word]?.includes(other) === true ? undefined : found;
 }
 
 /** The word of approximation that begins at `offset`. */

@@ -264,7 +264,7 @@ function bend(bounds: { min: number; max: number }, hedge: Hedge | undefined): {
 
 /** A share of 94%以上 ends at 100; anything else with 以上 is open. */
 function capped(measure: Measure, value: number): number {
-  return measure === percent && value <= 100 ? 100 : Infinity;
+  return measure.dimension === 'share' && value <= 100 ? 100 : Infinity;
 }
 
 function isEach(text: string, start: number): boolean {

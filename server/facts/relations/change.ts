@@ -1,8 +1,8 @@
+import type { Measure } from '../quantities/measures.js';
 import type { Figure } from '../quantities/quantity.js';
 import { honest, meet, show } from './arithmetic.js';
 import { member, type Relation } from './relation.js';
 import { lead, type Statement, type Statements } from './statement.js';
-import { isWhole } from './whole.js';
 
 const toWords =
   /^(?:，)?(?:提高|增加|增长|上升|提升|扩大|上调|发展|增至|升至|减少|下降|降低|压缩|缩短|缩减|压减|降)?(?:到|至|为)(?:了)?$/;
@@ -40,6 +40,10 @@ function beside(...statements: readonly Statement[]): boolean {
   );
 }
 
+function isRatio({ dimension }: Measure): boolean {
+  return dimension === 'share' || dimension === 'points' || dimension === 'times';
+}
+
 interface Ends {
   readonly from: Figure | { readonly value: number; readonly min: number; readonly max: number };
   readonly to: Figure;
@@ -49,12 +53,7 @@ interface Ends {
 /** 由A增加到B, or B，比上年增加(B−A). */
 function ends(statements: Statements, first: Statement, second: Statement): Ends | undefined {
   const { measure } = first.figure;
-  if (
-    !isWhole(first) ||
-    !isWhole(second) ||
-    measure.word !== second.figure.measure.word ||
-    measure.dimension === 'share'
-  )
+  if (measure.word !== second.figure.measure.word || isRatio(measure) || first.figure.each || second.figure.each)
     return undefined;
   const between = lead(statements, second);
   if (toWords.test(between) && fromWords.test(lead(statements, first))) {

@@ -6,6 +6,8 @@ import { member, type Ground, type Relation } from './relation.js';
 const longestNoun = 24;
 /** Longest list that is read. */
 const reach = 1500;
+/** More items than any list counts. */
+const most = 120;
 
 const openers = /^(?:即为|即是|即|是指|指的是|指|包括|包含|分别为|分别是|分别|具体为|具体是|具体包括|为|是)[：“]?/;
 
@@ -78,7 +80,7 @@ function splitList(text: string, start: number): { readonly readings: readonly R
   let joints = 0;
   let lastJoints = 0;
   let at = start;
-  for (; at < text.length && at < start + reach; at++) {
+  for (; at < text.length && at < start + reach && counts.enumeration < most; at++) {
     const kind = kindOf(text.charCodeAt(at));
     if (kind === Kind.open || kind === Kind.quoteOpen || kind === Kind.titleOpen) {
       if (depth === 0 && kind !== Kind.open && /[”》]/.test(text.charAt(at - 1))) counts.titles++;

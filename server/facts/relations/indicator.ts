@@ -33,7 +33,8 @@ function strip(words: string): string {
   let rest = words;
   for (let round = 0; round < 3; round++) {
     const next = rest.replace(opening, '').replace(verbs, '');
-    if (next === rest || next.length < 2) break;
+    if (next === rest) break;
+    if (next.length < 2) return rest.replace(opening, '').length >= 2 ? rest.replace(opening, '') : rest;
     rest = next;
   }
   return rest.replace(/^的/, '');

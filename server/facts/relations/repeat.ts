@@ -53,7 +53,7 @@ const territoriesOn = perLine((line): readonly Territory[] => {
     const place = places.exec(statements.text.slice(figure.numberEnd, figure.numberEnd + 10))?.[1];
     if (place === undefined) continue;
     const before = statements.text.slice(statement.from, figure.start);
-    const behind = statements.text.slice(figure.end, to);
+    const behind = statements.text.slice(figure.end, Math.max(to, figure.end + 10)).split(/[，。；]/)[0] ?? '';
     if (wholeBefore.test(before) || (wholeBehind.test(behind) && !/[已其有]/.test(before)))
       found.push({ statement, place });
   }

@@ -23,7 +23,7 @@ export function readShorthands({ text, marks, figures }: Scan): Relation[] {
     const end = start === undefined ? 0 : explanationEnd(text, start);
     if (start === undefined || end - start < 4) continue;
     const total = counts.reduce((sum, count) => sum + count, 0);
-    const first = firstFigure(figures, at) ?? nameFigure(at + 1, close.at, total);
+    const first = figures[firstAt(figures, at)] ?? nameFigure(at + 1, close.at, total);
     if (!explains(text.slice(start, end), figures, start, end, counts, total)) continue;
     relations.push({
       kind: 'shorthand',
@@ -88,8 +88,9 @@ function explains(
     .map((group) => group.split(/[、和与]/).length);
   if (groups.length === counts.length && groups.every((size, index) => size === counts[index])) return true;
   let next = 0;
-  for (const figure of figures) {
-    if (figure.start < start || figure.start >= end || next >= counts.length) continue;
+  for (let index = firstAt(figures, start); next < counts.length; index++) {
+    const figure = figures[index];
+    if (figure === undefined || figure.start >= end) break;
     const wanted = counts[next];
     const value = figure.measure.dimension === 'share' ? figure.value / 10 : figure.value / figure.measure.factor;
     if (wanted === 1 && counts.length > 1 && value !== 1 && value === counts[next + 1]) next++;
@@ -98,8 +99,16 @@ function explains(
   return next >= counts.length;
 }
 
-function firstFigure(figures: readonly Figure[], from: number): Figure | undefined {
-  return figures.find(({ start }) => start > from);
+/** Index of the first figure at or behind `offset`. */
+function firstAt(figures: readonly Figure[], offset: number): number {
+  let low = 0;
+  let high = figures.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((figures[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function nameFigure(start: number, end: number, value: number): Figure {
