@@ -20,14 +20,23 @@ export interface Entries {
 
 /**
  * `knowledge` with `entries` laid over it: an entry of the same name (term, title, id) takes the place of the one that
- * was there, others are added. Kinds without entries stay the same objects, so that what is indexed by them remains.
+ * was there, others are added. Kinds without entries stay the same objects, so that what is indexed by them remains. Types
+ * are tried in order, so a workspace's own come first, and the general one remains the last.
  */
 export function overlay(knowledge: Knowledge, entries: Entries): Knowledge {
   return {
-    types: laidOver(knowledge.types, entries.types, (type) => type.id),
+    types: typesOver(knowledge.types, entries.types),
     terms: laidOver(knowledge.terms, entries.terms, (term) => squeeze(term.term)),
     documents: laidOver(knowledge.documents, entries.documents, (document) => squeeze(document.title)),
   };
+}
+
+function typesOver(below: readonly ReportType[], above: readonly ReportType[] | undefined): readonly ReportType[] {
+  if (above === undefined || above.length === 0) return below;
+  const own = new Map(above.map((type) => [type.id, type]));
+  const types = [...own.values(), ...below.filter(({ id }) => !own.has(id))];
+  const isGeneral = ({ id }: ReportType): boolean => id === 'general';
+  return [...types.filter((type) => !isGeneral(type)), ...types.filter(isGeneral)];
 }
 
 function laidOver<Entry>(

@@ -2,19 +2,26 @@ import type { ErrorObject, ValidateFunction } from 'ajv';
 import type { Node, ParseError } from 'jsonc-parser';
 import type { Localized } from '../text/localized.js';
 import type { Span } from '../text/position.js';
-import type { CitedDocument } from './knowledge.js';
+import type { CitedDocument, ReportType } from './knowledge.js';
 import type { Entries } from './load.js';
 import documentSchema from './schemas/document.schema.json' with { type: 'json' };
 import termSchema from './schemas/term.schema.json' with { type: 'json' };
+import typeSchema from './schemas/type.schema.json' with { type: 'json' };
 import { termFrom, type TermEntry } from './termEntry.js';
+import { isSafePattern } from './safePattern.js';
 import * as messages from './userFileMessages.js';
 
-const schemas = { terms: termSchema, documents: documentSchema };
+const schemas = { terms: termSchema, documents: documentSchema, types: typeSchema };
+const entries: Readonly<Record<UserFileKind, string>> = {
+  terms: '#/definitions/term',
+  documents: '#/definitions/document',
+  types: '#/definitions/type',
+};
 
 /** What a workspace's own file holds: the folder under .baogao/ that it lies in. */
 export type UserFileKind = keyof typeof schemas;
 
-export const userFileKinds: readonly UserFileKind[] = ['terms', 'documents'];
+export const userFileKinds: readonly UserFileKind[] = ['terms', 'documents', 'types'];
 
 /** What is wrong in a user's file, in UTF-16 offsets of its text. */
 export interface UserFileProblem extends Span {
@@ -36,7 +43,7 @@ const mostProblems = 100;
 const forbiddenNames = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
- * Reads a user's file of terms or documents. Never throws: what is wrong is told as problems, and the
+ * Reads a user's file of terms, documents or report types, the last of which may hold one type alone. Never throws: what is wrong is told as problems, and the
  * sound entries count all the same. The parser and the validator are loaded only when the first such file is read.
  */
 export async function readUserFile(kind: UserFileKind, text: string): Promise<UserFile> {
@@ -53,12 +60,14 @@ export async function readUserFile(kind: UserFileKind, text: string): Promise<Us
     start: Math.min(offset, text.length),
     end: Math.min(offset + length, text.length),
   }));
-  if (root?.type !== 'array') {
+  const items =
+    root?.type === 'array' ? root.children : kind === 'types' && root?.type === 'object' ? [root] : undefined;
+  if (items === undefined) {
     if (problems.length === 0) problems.push({ message: messages.notAList, start: 0, end: Math.min(1, text.length) });
     return { entries: {}, problems: problems.slice(0, mostProblems) };
   }
   const sound: unknown[] = [];
-  for (const item of root.children ?? []) {
+  for (const item of items) {
     const forbidden = forbiddenProperty(item);
     if (forbidden !== undefined) {
       problems.push({ message: messages.forbidden(String(forbidden.value)), ...spanOf(forbidden) });
@@ -76,9 +85,14 @@ export async function readUserFile(kind: UserFileKind, text: string): Promise<Us
 
 /** The validator has let only such values through as the schema of `kind` describes. */
 function entriesFrom(kind: UserFileKind, sound: readonly unknown[]): Entries {
-  return kind === 'terms'
-    ? { terms: (sound as readonly TermEntry[]).map(termFrom) }
-    : { documents: sound as readonly CitedDocument[] };
+  switch (kind) {
+    case 'terms':
+      return { terms: (sound as readonly TermEntry[]).map(termFrom) };
+    case 'documents':
+      return { documents: sound as readonly CitedDocument[] };
+    case 'types':
+      return { types: sound as readonly ReportType[] };
+  }
 }
 
 const validators = new Map<UserFileKind, Promise<ValidateFunction>>();
@@ -95,10 +109,11 @@ function validatorFor(kind: UserFileKind): Promise<ValidateFunction> {
 
 async function compile(kind: UserFileKind): Promise<ValidateFunction> {
   const { Ajv } = await import('ajv');
-  const schema = schemas[kind];
-  return new Ajv({ strict: false, allErrors: true, ownProperties: true }).compile({
-    definitions: schema.definitions,
-    $ref: schema.items.$ref,
+  const { definitions } = schemas[kind];
+  const formats = { regex: isSafePattern };
+  return new Ajv({ strict: false, allErrors: true, ownProperties: true, formats }).compile({
+    definitions,
+    $ref: entries[kind],
   });
 }
 

@@ -73,6 +73,8 @@ function faultIn(keyword: string, params: Readonly<Record<string, unknown>>): st
       return `应当是 ${(params['allowedValues'] as readonly unknown[]).join('、')} 之一`;
     case 'pattern':
       return '格式不对（日期写作 2021、2021-08 或 2021-08-11）';
+    case 'format':
+      return '不是可用的正则表达式（或者太长、重复之中又有重复）';
     case 'minLength':
       return `至少要有${String(params['limit'])}个字`;
     case 'maxLength':
