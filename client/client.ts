@@ -13,12 +13,14 @@ export const documentSelector = [
 
 /** Options that the desktop and the web client share. */
 export function clientOptions(outputChannel: OutputChannel): LanguageClientOptions {
-  const facts: ClientFacts = { trusted: workspace.isTrusted, files: true };
+  const facts: ClientFacts = { trusted: workspace.isTrusted, files: true, glossaryLinks: true };
   return {
     // The server also reads what the user keeps under .baogao, as it is typed.
     documentSelector: [...documentSelector, { pattern: '**/.baogao/**/*.json' }],
     outputChannel,
     initializationOptions: facts,
+    // What users write into their own entries is shown in hovers, so nothing else may run from there.
+    markdown: { isTrusted: { enabledCommands: ['baogao.openGlossary'] } },
     synchronize: { fileEvents: workspace.createFileSystemWatcher('**/.baogao/**/*.json') },
     diagnosticPullOptions: { onChange: true, onTabs: false },
   };

@@ -3,7 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { ActiveReport } from './activeReport.js';
 import { clientName } from './client.js';
 import { registerCommands } from './commands/index.js';
-import { Glossary } from './glossary.js';
+import { registerGlossary } from './glossary.js';
 import { restorePreviews } from './preview/preview.js';
 import { inReport, ReportServer } from './reportServer.js';
 import { registerRulePages } from './rulePages.js';
@@ -57,7 +57,7 @@ export function setUpDesk(
     new StatusBar(server, report),
     restorePreviews(desk),
   );
-  context.subscriptions.push(views.overview, views.figures, views.knowledge, new Glossary(server));
+  context.subscriptions.push(views.overview, views.figures, views.knowledge, registerGlossary(server));
   registerCommands(desk);
   return { server, views };
 }

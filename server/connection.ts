@@ -27,8 +27,10 @@ export function serve(connection: Connection, segmenter: Segmenter, disk?: FileA
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const { capabilities: client } = params;
-    session = { connection, workspace, segmenter, client, locale: localeFrom(params.locale) };
-    data = workspaceData(session, params, disk);
+    const facts = (params.initializationOptions ?? {}) as Partial<ClientFacts>;
+    const locale = localeFrom(params.locale);
+    session = { connection, workspace, segmenter, client, locale, glossaryLinks: facts.glossaryLinks === true };
+    data = workspaceData(session, params, facts, disk);
     for (const feature of features) feature.register(session);
     const capabilities: ServerCapabilities = {
       positionEncoding: 'utf-16',
@@ -88,8 +90,12 @@ export function serve(connection: Connection, segmenter: Segmenter, disk?: FileA
   connection.listen();
 }
 
-function workspaceData(session: Session, params: InitializeParams, disk: FileAccess | undefined): WorkspaceData {
-  const facts = (params.initializationOptions ?? {}) as Partial<ClientFacts>;
+function workspaceData(
+  session: Session,
+  params: InitializeParams,
+  facts: Partial<ClientFacts>,
+  disk: FileAccess | undefined,
+): WorkspaceData {
   const tops = (params.workspaceFolders ?? []).map((folder) => folder.uri);
   session.workspace.roots = tops.map((uri) => uri.replace(/\/$/, ''));
   const client = facts.files === true ? new ClientFiles(session.connection) : undefined;

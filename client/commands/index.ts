@@ -1,6 +1,6 @@
 import { commands } from 'vscode';
 import type { Desk } from '../desk.js';
-import { searchGlossary } from '../glossary.js';
+import { openGlossary, searchGlossary } from '../glossary.js';
 import { openPreview } from '../preview/preview.js';
 import { changeProfile } from './changeProfile.js';
 import { checkFolder } from './checkFolder.js';
@@ -24,6 +24,7 @@ const handlers: Record<string, (desk: Desk, argument?: unknown) => unknown> = {
   'baogao.importWord': importWord,
   'baogao.checkFolder': checkFolder,
   'baogao.searchGlossary': searchGlossary,
+  'baogao.openGlossary': openGlossary,
   'baogao.filterFigures': ({ views }) => views.figures.askFilter(),
   'baogao.clearFigureFilter': ({ views }) => views.figures.show(''),
   'baogao.exportFigures': exportFigures,

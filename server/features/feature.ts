@@ -12,6 +12,8 @@ export interface Session {
   readonly segmenter: Segmenter;
   readonly client: ClientCapabilities;
   readonly locale: Locale;
+  /** Whether the client runs the links that lead into the glossary. */
+  readonly glossaryLinks: boolean;
 }
 
 /** One capability of the protocol: what it announces, and how it answers. */

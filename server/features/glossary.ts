@@ -2,40 +2,81 @@ import type { CitedDocument, Knowledge, Term } from '../knowledge/knowledge.js';
 import type { Locale } from '../text/localized.js';
 import type { Range } from '../text/position.js';
 import { documentCard } from '../knowledge/documentCard.js';
+import { ruledTerms, termMatcher } from '../knowledge/matcher.js';
 import { termCard } from '../knowledge/termCard.js';
+import { hasEntries } from '../workspace/baogaoFolder.js';
+import type { Workspace } from '../workspace/workspace.js';
 import { answer, type Feature } from './feature.js';
 import type { GlossaryEntry } from './protocol.js';
 
-/** The read-only document that holds all entries; the editor asks for its text by `baogao/glossary`. */
-export const glossaryUri = 'baogao-glossary:/词汇表.md';
-
-/** The glossary as a document, and its entries for a search. */
+/** The glossary as a document of the client's, its entries for a search, and where a name is explained. */
 export const glossary: Feature = {
   capabilities: () => ({}),
   register(session) {
     const { workspace, locale } = session;
-    answer(session, 'baogao/glossary', () => glossaryOf(workspace.knowledge, locale).text);
-    answer(session, 'baogao/glossaryEntries', () => entriesOf(workspace.knowledge, locale));
+    const place = (uri: string | null): { uri: string; knowledge: Knowledge } => ({
+      uri: glossaryUri(workspace, uri ?? undefined),
+      knowledge: (uri === null ? undefined : workspace.surroundings(uri))?.knowledge ?? workspace.knowledge,
+    });
+    answer(session, 'baogao/glossary', ({ uri }) => glossaryOf(knowledgeBehind(workspace, uri), locale).text);
+    answer(session, 'baogao/glossaryEntries', ({ report }) => {
+      const { uri, knowledge } = place(report);
+      return { uri, entries: entriesOf(knowledge, locale) };
+    });
+    answer(session, 'baogao/glossaryPlace', ({ report, name }) => {
+      const { uri, knowledge } = place(report);
+      const range = glossaryRange(knowledge, name, locale);
+      return range === undefined ? null : { uri, range };
+    });
   },
 };
 
-/** Where the entry of a term or document stands in the glossary. */
-export function glossaryPlace(knowledge: Knowledge, name: string): { uri: string; range: Range } | undefined {
-  const line = glossaryOf(knowledge, 'zh').lines.get(name);
-  if (line === undefined) return undefined;
-  return { uri: glossaryUri, range: { start: { line, character: 0 }, end: { line, character: name.length + 3 } } };
+/** The glossary of what Baogao ships with. Folders with entries of their own have others, named by a query. */
+const commonGlossary = 'baogao-glossary:/词汇表.md';
+
+/** The glossary that holds for the open report `uri`. */
+export function glossaryUri(workspace: Workspace, uri: string | undefined): string {
+  const folders = (uri === undefined ? undefined : workspace.surroundings(uri))?.folders ?? [];
+  const folder = folders.findLast(hasEntries);
+  return folder === undefined ? commonGlossary : `${commonGlossary}?${encodeURIComponent(folder.uri)}`;
 }
 
-interface Glossary {
+function knowledgeBehind(workspace: Workspace, glossary: string): Knowledge {
+  const wanted = decoded(glossary);
+  for (const { uri } of workspace.texts) {
+    const surroundings = workspace.surroundings(uri);
+    if (surroundings !== undefined && decoded(glossaryUri(workspace, uri)) === wanted) return surroundings.knowledge;
+  }
+  return workspace.knowledge;
+}
+
+/** Editors write the same URI with more or fewer characters encoded. */
+function decoded(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
+}
+
+/** Where the entry of a term or document stands in the glossary of `knowledge`, whatever its name is written like. */
+export function glossaryRange(knowledge: Knowledge, name: string, locale: Locale): Range | undefined {
+  const { lines } = glossaryOf(knowledge, locale);
+  const line = lines.get(name) ?? lines.get(termMatcher(knowledge).named(name)?.term ?? '');
+  if (line === undefined) return undefined;
+  return { start: { line, character: 0 }, end: { line, character: name.length + 3 } };
+}
+
+interface GlossaryText {
   readonly text: string;
   /** Line of each entry's heading, by name. */
   readonly lines: ReadonlyMap<string, number>;
 }
 
-const written = new WeakMap<Knowledge, Glossary>();
+const written = new WeakMap<Knowledge, GlossaryText>();
 
 /** The glossary of `knowledge`: terms by category, then documents by kind; written at first use. */
-function glossaryOf(knowledge: Knowledge, locale: Locale): Glossary {
+function glossaryOf(knowledge: Knowledge, locale: Locale): GlossaryText {
   const known = written.get(knowledge);
   if (known !== undefined) return known;
   const glossary = writeGlossary(knowledge, locale);
@@ -43,7 +84,7 @@ function glossaryOf(knowledge: Knowledge, locale: Locale): Glossary {
   return glossary;
 }
 
-function writeGlossary(knowledge: Knowledge, locale: Locale): Glossary {
+function writeGlossary(knowledge: Knowledge, locale: Locale): GlossaryText {
   const text: string[] = [];
   const lines = new Map<string, number>();
   const write = (part: string): void => {
@@ -56,7 +97,7 @@ function writeGlossary(knowledge: Knowledge, locale: Locale): Glossary {
       write(`## ${name}\n\n${card}\n`);
     }
   };
-  for (const [category, terms] of groupBy(knowledge.terms, (term) => term.category)) {
+  for (const [category, terms] of groupBy([...ruledTerms(), ...knowledge.terms], (term) => term.category)) {
     chapter(
       category,
       terms.map((term: Term) => ({ name: term.term, card: termCard(term, { locale }) })),
@@ -75,7 +116,8 @@ function writeGlossary(knowledge: Knowledge, locale: Locale): Glossary {
 }
 
 function entriesOf(knowledge: Knowledge, locale: Locale): GlossaryEntry[] {
-  const { terms, documents } = knowledge;
+  const { documents } = knowledge;
+  const terms = [...knowledge.terms, ...ruledTerms()];
   const { lines } = glossaryOf(knowledge, locale);
   const lineOf = (name: string): number => lines.get(name) ?? 0;
   return [

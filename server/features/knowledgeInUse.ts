@@ -17,7 +17,7 @@ export const knowledgeInUse: Feature = {
       session,
       'baogao/card',
       withReport(session, null, ({ context }, { kind, name }) => {
-        return cardOf(context.knowledge, kind, name, context.year, session.locale) ?? null;
+        return cardOf(context.knowledge, { kind, name }, { year: context.year, locale: session.locale }) ?? null;
       }),
     );
   },

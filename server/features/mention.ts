@@ -11,6 +11,18 @@ export type Mention =
   | { readonly kind: 'document'; readonly document: CitedDocument; readonly range: Range }
   | { readonly kind: 'unit'; readonly name: string; readonly range: Range };
 
+/** The name under which the glossary or the report has what is mentioned. */
+export function nameOf(mention: Mention): string {
+  switch (mention.kind) {
+    case 'term':
+      return mention.term.term;
+    case 'document':
+      return mention.document.title;
+    case 'unit':
+      return mention.name;
+  }
+}
+
 /** What `report` names at `position`, a cited document before the terms in its title; undefined where it names nothing that is known. */
 export function mentionAt(report: AnalysedReport, position: Position): Mention | undefined {
   const line = report.text.lineAt(position.line);

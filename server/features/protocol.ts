@@ -8,6 +8,14 @@ export interface ClientFacts {
   readonly trusted: boolean;
   /** Whether it answers {@link ClientRequests}, for files that the server cannot read by itself. */
   readonly files?: boolean;
+  /** Whether links in Markdown may run its command `baogao.openGlossary`, which takes a {@link GlossaryTarget}. */
+  readonly glossaryLinks?: boolean;
+}
+
+/** The entry that a link leads to, and the report in which the link stands. */
+export interface GlossaryTarget {
+  readonly name: string;
+  readonly report: string;
 }
 
 /** What the server asks of Baogao's own client. */
@@ -49,10 +57,12 @@ export interface Requests {
   'baogao/knowledgeInUse': { params: InReport; result: KnowledgeInUse | null };
   /** What Baogao knows of a term or document, as Markdown. */
   'baogao/card': { params: InReport & { kind: 'term' | 'document'; name: string }; result: string | null };
-  /** All terms and documents that Baogao knows, as one Markdown text. */
-  'baogao/glossary': { params: object; result: string };
-  /** The entries of that text, for a search. */
-  'baogao/glossaryEntries': { params: object; result: readonly GlossaryEntry[] };
+  /** The text of the glossary that has this URI: all terms and documents that are known there, as Markdown. */
+  'baogao/glossary': { params: { readonly uri: string }; result: string };
+  /** The glossary that holds for a report, or for none in particular, with its entries for a search. */
+  'baogao/glossaryEntries': { params: { readonly report: string | null }; result: Glossary };
+  /** Where the glossary that holds for a report explains a name. */
+  'baogao/glossaryPlace': { params: GlossaryTarget; result: GlossaryPlace | null };
   /** A new report to fill in. */
   'baogao/newReport': { params: NewReport; result: NewReportText | null };
   /** Any text, cut into words. */
@@ -230,6 +240,18 @@ export interface NamedInReport {
   readonly count: number;
   /** Where it is named first, in document order, as many as a view can show; at least one place. */
   readonly places: readonly Range[];
+}
+
+/** A glossary with its entries. */
+export interface Glossary {
+  readonly uri: string;
+  readonly entries: readonly GlossaryEntry[];
+}
+
+/** A place in a glossary. */
+export interface GlossaryPlace {
+  readonly uri: string;
+  readonly range: Range;
 }
 
 /** One entry of the glossary. */

@@ -156,6 +156,13 @@ export class TermMatcher {
   }
 }
 
+let ruled: readonly Term[] | undefined;
+
+/** The programmes and sessions that are known by rule and have no entry. */
+export function ruledTerms(): readonly Term[] {
+  return (ruled ??= [...programmeTerms(), ...sessionTerms()]);
+}
+
 const free = -1;
 const taken = -2;
 const none: readonly TermMatch[] = [];
@@ -165,7 +172,7 @@ const matchers = new WeakMap<readonly Term[], TermMatcher>();
 export function termMatcher(knowledge: Knowledge): TermMatcher {
   let matcher = matchers.get(knowledge.terms);
   if (matcher === undefined) {
-    matcher = new TermMatcher([...programmeTerms(), ...sessionTerms(), ...knowledge.terms]);
+    matcher = new TermMatcher([...ruledTerms(), ...knowledge.terms]);
     matchers.set(knowledge.terms, matcher);
   }
   return matcher;

@@ -74,6 +74,11 @@ export async function readBaogaoFolder(uri: string, root: string, files: FileAcc
   };
 }
 
+/** Whether the folder adds to what Baogao knows. */
+export function hasEntries({ entries: { types, terms, documents } }: BaogaoFolder): boolean {
+  return (types?.length ?? 0) + (terms?.length ?? 0) + (documents?.length ?? 0) > 0;
+}
+
 /** The settings file of the `.baogao` folder `uri`. */
 export function settingsFileOf(uri: string): string {
   return `${uri}/settings.json`;

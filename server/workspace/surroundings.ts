@@ -4,7 +4,7 @@ import { overlay } from '../knowledge/load.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { rules } from '../rules/index.js';
 import { mergeSettings, type Settings, type SettingsLayer } from '../rules/settings.js';
-import { ignoreFileOf, type BaogaoFolder } from './baogaoFolder.js';
+import { hasEntries, ignoreFileOf, type BaogaoFolder } from './baogaoFolder.js';
 import { rangesOfValues, type DataProblem } from './dataFile.js';
 import { relativePath } from './files.js';
 import { suppress, type IgnoreEntry, type Suppressor } from './suppression.js';
@@ -43,8 +43,7 @@ const overlaid = new WeakMap<BaogaoFolder, Knowledge>();
 function knowledgeOf(folders: readonly BaogaoFolder[], base: Knowledge): Knowledge {
   let knowledge = base;
   for (const folder of folders) {
-    const { types, terms, documents } = folder.entries;
-    if ((types?.length ?? 0) + (terms?.length ?? 0) + (documents?.length ?? 0) === 0) continue;
+    if (!hasEntries(folder)) continue;
     const known = overlaid.get(folder) ?? overlay(knowledge, folder.entries);
     overlaid.set(folder, known);
     knowledge = known;

@@ -4,9 +4,10 @@ import type { AnalysedReport } from '../../analyse.js';
 import type { Position } from '../../text/position.js';
 import { cardOf } from '../cards.js';
 import { withReport, type Feature, type Session } from '../feature.js';
+import { glossaryLinks } from '../glossaryLinks.js';
 import { offerDocuments } from './documents.js';
 import { offerEnumerators } from './enumerators.js';
-import { toItem } from './item.js';
+import { itemDataFrom, toItem } from './item.js';
 import { readBefore } from './prefix.js';
 import { offerSections } from './sections.js';
 import { offerTerms } from './terms.js';
@@ -37,7 +38,7 @@ export function completionsAt(report: AnalysedReport, position: Position): Compl
     ...offerSections(report, before, here),
     ...offerTerms(report),
   ];
-  const items = offers.flatMap((offer) => toItem(offer, before, here) ?? []);
+  const items = offers.flatMap((offer) => toItem(offer, before, here, report.text.uri) ?? []);
   items.sort((a, b) => compare(a.sortText ?? '', b.sortText ?? ''));
   return { isIncomplete: true, items: items.slice(0, mostItems) };
 }
@@ -46,8 +47,11 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
 
-function resolve({ workspace, locale }: Session, item: CompletionItem): CompletionItem {
-  const data = item.data as { kind: 'term' | 'document'; name: string } | undefined;
-  const value = data === undefined ? undefined : cardOf(workspace.knowledge, data.kind, data.name, undefined, locale);
+function resolve(session: Session, item: CompletionItem): CompletionItem {
+  const data = itemDataFrom(item.data);
+  const report = data === undefined ? undefined : session.workspace.report(data.report);
+  if (data === undefined || report === undefined) return item;
+  const { knowledge, year } = report.context;
+  const value = cardOf(knowledge, data, { year, locale: session.locale, hrefOf: glossaryLinks(session, report) });
   return value === undefined ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value } };
 }

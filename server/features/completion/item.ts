@@ -1,7 +1,21 @@
 import { InsertTextFormat, type CompletionItem, type CompletionItemKind } from 'vscode-languageserver-types';
 import { startsWithInitials } from '../../text/pinyin.js';
 import type { Position } from '../../text/position.js';
+import type { CardName } from '../cards.js';
 import { typedLength, type Before } from './prefix.js';
+
+/** What is sent along with an item for `completionItem/resolve`: what to show, and the report that it is offered in. */
+export interface ItemData extends CardName {
+  readonly report: string;
+}
+
+/** `value`, which came back from the client, if it is data of an item. */
+export function itemDataFrom(value: unknown): ItemData | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { kind, name, report } = value as Partial<Record<keyof ItemData, unknown>>;
+  const isOurs = (kind === 'term' || kind === 'document') && typeof name === 'string' && typeof report === 'string';
+  return isOurs ? { kind, name, report } : undefined;
+}
 
 /** What completion offers, before it is known how much of it is typed already. */
 export interface Offer {
@@ -14,8 +28,8 @@ export interface Offer {
   readonly kind: CompletionItemKind;
   /** Sorts groups: lower first. */
   readonly rank: number;
-  /** What `completionItem/resolve` needs to find the documentation. */
-  readonly data?: { readonly kind: 'term' | 'document'; readonly name: string };
+  /** Whose card is its documentation. */
+  readonly data?: CardName;
   /** Characters behind the cursor that the insertion replaces too. */
   readonly replaceBehind?: number;
   /** Where it is known how many characters before the cursor are replaced. */
@@ -26,7 +40,7 @@ export interface Offer {
  * `offer` as an LSP item for the cursor at `position`; undefined where the letters before the cursor are initials of
  * something else. The edit is explicit, since Chinese words have no borders that an editor could guess.
  */
-export function toItem(offer: Offer, before: Before, position: Position): CompletionItem | undefined {
+export function toItem(offer: Offer, before: Before, position: Position, report: string): CompletionItem | undefined {
   const { label, newText = label, kind, rank, detail, data } = offer;
   let typed = offer.replaceBefore ?? typedLength(before.text, label);
   if (before.initials !== '' && typedLength(before.text, label) < before.initials.length) {
@@ -49,6 +63,6 @@ export function toItem(offer: Offer, before: Before, position: Position): Comple
     },
     ...(offer.isSnippet === true ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
     ...(detail === undefined ? {} : { detail }),
-    ...(data === undefined ? {} : { data }),
+    ...(data === undefined ? {} : { data: { ...data, report } satisfies ItemData }),
   };
 }

@@ -7,13 +7,15 @@ import { hoverAt } from '../../../server/features/hover.js';
 import { renameEdits } from '../../../server/features/rename.js';
 import { selectionRangeAt } from '../../../server/features/selectionRange.js';
 import { tokensOf } from '../../../server/features/semanticTokens.js';
+import { Workspace } from '../../../server/workspace/workspace.js';
 import { readMarked } from './read.js';
 
+const session = { locale: 'zh', glossaryLinks: false, workspace: new Workspace() } as const;
 const title = '青石镇2025年法治政府建设年度报告\n';
 
 function hover(marked: string): string {
   const { report, cursor } = readMarked(marked);
-  const found = hoverAt(report, cursor, 'zh');
+  const found = hoverAt(session, report, cursor);
   return found === null ? '' : (found.contents as MarkupContent).value;
 }
 
@@ -47,7 +49,7 @@ describe('hover', () => {
 describe('definition', () => {
   it('leads from a term to its entry in the glossary', () => {
     const { report, cursor } = readMarked(`${title}落实三项‸制度。`);
-    expect(definitionAt(report, cursor)?.[0]?.targetUri).toMatch(/^baogao-glossary:/);
+    expect(definitionAt(session, report, cursor)?.[0]?.targetUri).toMatch(/^baogao-glossary:/);
   });
 });
 
