@@ -19,6 +19,7 @@ const suites: readonly Suite[] = [
   { name: 'unit', script: 'test:unit', counts: true },
   { name: 'grammar', script: 'test:grammar', counts: false },
   { name: 'editor', script: 'test:editor', counts: true },
+  { name: 'browser', script: 'test:browser', counts: true },
 ];
 
 async function runSuite(suite: Suite): Promise<Count> {

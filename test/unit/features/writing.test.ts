@@ -110,3 +110,9 @@ test('the first line says what the user says, in the manner of its language', ()
   expect(commented.split('\n')[0]).toBe('<!-- baogao: year=2023 unit=青石镇 -->');
   expect(open(commented, 'markdown').context).toMatchObject({ year: 2023, unit: '青石镇' });
 });
+
+test.each(knowledge.types.map(({ id }) => id))('a new report of type %s gives no cause for a finding', (type) => {
+  const made = newReportText(knowledge, { type, year: 2025, unit: '青石镇' });
+  const findings = open(accepted(made?.snippet ?? '')).findings;
+  expect(findings.map(({ rule, message }) => `${rule.id}: ${message.zh}`)).toEqual([]);
+});
