@@ -2,6 +2,7 @@
 import { cp, mkdtemp, readdir, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { runTests } from '@vscode/test-electron';
 import { makePackage, type Package } from '../tools/package.js';
 import { cache, root, seeds } from '../tools/repository.js';
@@ -11,32 +12,30 @@ import { listen } from './listener.js';
 import { findEditor, install, type Editor } from './machine/editor.js';
 import type { Profile } from './machine/server.js';
 import { quietSettings, writeSettings } from './machine/workbench.js';
+import { tryStart } from './start.js';
 import { runVariable, type Report, type Run } from './suite/channel.js';
 
 interface Plan {
   readonly kind: Package['kind'];
   readonly engine: Run['engine'];
-  /** Whether to run only what every package must do, instead of the whole suite. */
-  readonly short: boolean;
 }
 
 const plans: readonly Plan[] = [
-  { kind: 'platform', engine: 'jieba', short: false },
-  { kind: 'universal', engine: 'intl', short: true },
+  { kind: 'platform', engine: 'jieba' },
+  { kind: 'universal', engine: 'intl' },
 ];
 
-/** The test file that every package is tried with. */
-const shortTest = 'installation.test.cjs';
+/** The test file that every package is tried with; the others need to run with one of them. */
+const testOfEach = 'installation.test.cjs';
 
 const tally = new Tally('editor');
 
-async function runPlan(plan: Plan, editor: Editor, files: readonly string[]): Promise<void> {
-  const { file, size } = await makePackage(plan.kind, join(cache, 'packages'));
+async function runSuite(plan: Plan, { file, size }: Package, editor: Editor, files: readonly string[]): Promise<void> {
   console.log(`\n  ${basename(file)} (${(size / 1e6).toFixed(2)} MB) in ${editor.description}`);
   const home = await realpath(await mkdtemp(join(tmpdir(), 'baogao-editor-')));
-  let ended = false;
+  const heard = { end: false };
   const listener = await listen((report) => {
-    if (report.type === 'end') ended = true;
+    if (report.type === 'end') heard.end = true;
     else record(report);
     return Promise.resolve(undefined);
   });
@@ -46,24 +45,25 @@ async function runPlan(plan: Plan, editor: Editor, files: readonly string[]): Pr
     await install(editor, profile, file);
     const workspace = await layOutWorkspace(join(home, 'workspace'));
     const run: Run = { port: listener.port, engine: plan.engine, files };
-    await openEditor(editor, profile, workspace, run).catch((error: unknown) => {
-      // The suite itself has said which tests failed; anything else is a failure of its own.
-      if (!ended) tally.fail(`${plan.kind}: the suite did not run to its end`, String(error));
-    });
+    const problem = await openEditor(editor, profile, workspace, run);
+    // What the suite sent last may arrive a moment after the editor has gone.
+    for (let round = 0; round < 40 && !heard.end; round++) await setTimeout(50);
+    if (!heard.end) tally.fail(`${plan.kind}: the suite did not run to its end`, problem ?? 'the editor closed');
   } finally {
     listener.close();
     await rm(home, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
-async function openEditor(editor: Editor, profile: Profile, workspace: string, run: Run): Promise<void> {
-  await runTests({
+/** Runs the suite in the editor; the answer is what the editor has to say where it ends with a bad status. */
+async function openEditor(editor: Editor, profile: Profile, workspace: string, run: Run): Promise<string | undefined> {
+  return runTests({
     vscodeExecutablePath: editor.executable,
     extensionDevelopmentPath: host,
     extensionTestsPath: join(compiled, 'run.cjs'),
     extensionTestsEnv: { [runVariable]: JSON.stringify(run) },
     launchArgs: [workspace, `--user-data-dir=${profile.userData}`, `--extensions-dir=${profile.extensions}`],
-  });
+  }).then(() => undefined, String);
 }
 
 function record(report: Report): void {
@@ -89,18 +89,31 @@ async function layOutWorkspace(folder: string): Promise<string> {
   return folder;
 }
 
-/** The test files whose names hold one of `wanted`; all of them where nothing is. */
-async function testFiles(wanted: readonly string[]): Promise<string[]> {
+/** The test files whose names hold one of `parts`; all of them where there is none. */
+async function testFiles(parts: readonly string[]): Promise<string[]> {
   const names = (await readdir(join(root, 'test/editor/suite'))).filter((name) => name.endsWith('.test.ts'));
-  return names.filter((name) => wanted.length === 0 || wanted.some((part) => name.includes(part)));
+  return names.filter((name) => parts.length === 0 || parts.some((part) => name.includes(part)));
 }
 
-const names = await testFiles(process.argv.slice(2));
+const wanted = process.argv.slice(2);
+const names = await testFiles(wanted);
 const { folder: compiled, host } = await compileSuite(['run.ts', ...names]);
 const files = names.map((name) => join(compiled, name.replace(/\.ts$/, '.cjs')));
-const editor = await findEditor();
-for (const plan of plans) {
-  const own = files.filter((file) => !plan.short || basename(file) === shortTest);
-  if (own.length > 0) await runPlan(plan, editor, own).catch((error: unknown) => tally.fail(plan.kind, String(error)));
+const isOfEach = (file: string) => basename(file) === testOfEach;
+
+let others = files.filter((file) => !isOfEach(file));
+if (files.length > 0) {
+  const editor = await findEditor();
+  for (const plan of plans) {
+    const own = [...files.filter(isOfEach), ...others];
+    if (own.length === 0) continue;
+    try {
+      await runSuite(plan, await makePackage(plan.kind, join(cache, 'packages')), editor, own);
+      others = [];
+    } catch (error) {
+      tally.fail(`the ${plan.kind} package`, error instanceof Error ? error.message : String(error));
+    }
+  }
 }
+if (wanted.length === 0 || wanted.includes('start')) await tryStart(tally);
 process.exitCode = await tally.close();

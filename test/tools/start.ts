@@ -1,4 +1,7 @@
-/** `npm start`: builds Baogao and opens the samples with it in the best VS Code that this machine can have. */
+/**
+ * `npm start`: builds Baogao and opens the samples with it in the best VS Code that this machine can have.
+ * `npm start -- --server` takes the VS Code server in the browser in any case; PORT chooses the port of its address.
+ */
 import { spawn } from 'node:child_process';
 import { cp, readdir, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -25,6 +28,9 @@ const samples = join(home, 'samples');
 const downloads = 'https://update.code.visualstudio.com/api/releases/stable';
 
 async function choose(): Promise<Choice> {
+  if (process.argv.includes('--server')) {
+    return { desktop: undefined, explanation: 'the VS Code server from npm, in your browser (--server asks for it)' };
+  }
   const found = findDesktop();
   if (found.executable !== undefined) {
     return { desktop: found.executable, explanation: `the installed VS Code, ${found.executable} (${found.reason})` };
