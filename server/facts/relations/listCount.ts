@@ -11,6 +11,12 @@ const verbs =
 const instances =
   /^(?:个|件|家|所|项|处|座|名)?(?:[^，。、]{0,6})(?:项目|工程|企业|单位|学校|乡镇|案件|案例|课题|品种|产品|建议|提案|活动|任务|事项|村)/;
 
+/** So many items that end alike show how the items of a list end. */
+const fewestAlike = 3;
+
+/** 在县工商联、县妇联设立商会调委会、婚姻调委会2个: the list begins behind a verb in the middle of what the marks part. */
+const founding = /(?:设立|成立|建立|组建|新建|建成|打造|开展|举办|培育|新增|评为|命名)[^、]/;
+
 /** Lists that stand before the number of their items: A、B和C三个…. */
 export function readListCounts(
   text: string,
@@ -35,6 +41,8 @@ function judge(text: string, counting: Counting, listing: Listing): Relation | u
   const { value } = counting;
   const least = listing.items.length;
   const most = least + listing.joints;
+  const fewest = least - fusedItems(text, listing);
+  if (value >= fewest && value < least) return relation(counting, listing, 'satisfied', 'agrees');
   if (most < 2 || isSlogan(text, counting, listing)) return undefined;
   const holds = (value >= least && value <= most) || (value === 2 && listing.lastJoints > 0);
   if (holds) {
@@ -56,6 +64,18 @@ function isBound(text: string, counting: Counting, listing: Listing, value: numb
   return isApposition(text, counting, listing, value) ? 'implied' : 'agrees';
 }
 
+/**
+ * How many marks part no items but words inside one: in 总体情况、主动公开情况、行政复议、行政诉讼情况、存在的问题 the
+ * items end alike (情况), and what does not ends with the next that does.
+ */
+function fusedItems(text: string, { items, end }: Listing): number {
+  const tails = items.map((start, index) => text.slice(start, (items[index + 1] ?? end + 1) - 1).slice(-2));
+  return tails.filter((tail, index) => {
+    const next = tails[index + 1];
+    return next !== undefined && tail !== next && tails.filter((other) => other === next).length >= fewestAlike;
+  }).length;
+}
+
 /** 增强“四个意识”、坚定“四个自信”: set phrases side by side, each with its own number; or 和 before the number. */
 function isSlogan(text: string, counting: Counting, { items, end, enclosed }: Listing): boolean {
   if (enclosed) return false;
@@ -73,6 +93,7 @@ function isApposition(
   value: number,
 ): boolean {
   const last = text.slice(items[items.length - 1], end);
+  if (founding.test(text.slice(items[1] ?? end, end))) return false;
   if (verbs.test(last) || Math.abs(value - items.length) > 3) return false;
   if (quoted && (joints > 0 || value < 3 || /[“”]/.test(text.slice(items[0], end)))) return false;
   if (value > items.length + joints && instances.test(text.slice(figure.numberEnd, figure.numberEnd + 12)))

@@ -92,7 +92,7 @@ export const halfWidthMarks = reportRule({
     for (const [, count] of bodyValues(report, fullMarksOf)) full += count;
     // Odd ones in a text of full-width marks are mistakes to be seen one by one.
     const few = half * 5 <= full ? 20 : 5;
-    yield* gatherBlemishes(
+    const findings = gatherBlemishes(
       report,
       halfMarksOf,
       {
@@ -106,5 +106,8 @@ export const halfWidthMarks = reportRule({
       },
       few,
     );
+    // Half-width marks throughout are what a conversion made of the text, and no slip of the writer.
+    if (half > few) for (const finding of findings) yield { ...finding, severity: 'information' };
+    else yield* findings;
   },
 });

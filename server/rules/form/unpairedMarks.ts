@@ -1,3 +1,4 @@
+import { brokenOff } from '../../document/breakOff.js';
 import { gather } from '../../document/gather.js';
 import type { Line } from '../../document/line.js';
 import type { Report } from '../../document/report.js';
@@ -58,6 +59,7 @@ export const unpairedMarks = reportRule({
       '制定了《\n云溪镇普法规划\n》。',
       '“一是讲政治。\n“二是讲规矩。”',
       'China’s “rule of law”',
+      '云溪镇2024年法治政府建设年度报告\n一、主要举措\n我镇全面规范执法，修订出台《云溪镇行政执法责任追究',
     ],
   },
   *check(report) {
@@ -94,8 +96,14 @@ function acrossLines(report: Report): readonly Placed[] {
       else lost.push(placed);
     }
   }
-  lost.push(...open.filter((mark) => !opensParagraphs(report, mark)));
+  const end = open.length === 0 ? undefined : brokenOff(report);
+  lost.push(...open.filter((mark) => (mark.line !== end || isClosedBehind(mark)) && !opensParagraphs(report, mark)));
   return lost.sort((a, b) => a.line.number - b.line.number || a.offset - b.offset);
+}
+
+/** Whether the sentence of a mark comes to its end. */
+function isClosedBehind({ line, offset }: Placed): boolean {
+  return /[。！？；]/.test(line.view.text.slice(offset));
 }
 
 /** Whether the other half may be among the characters that a conversion lost nearby. */

@@ -1,3 +1,4 @@
+import { brokenOff } from '../../document/breakOff.js';
 import { lineShape } from '../../document/lineShape.js';
 import type { Heading } from '../../document/outline.js';
 import type { Report } from '../../document/report.js';
@@ -35,8 +36,9 @@ export const emptySection = reportRule({
   },
   *check(report) {
     const groups: (readonly Heading[])[] = [report.outline, ...report.headings.map((heading) => heading.children)];
+    const end = brokenOff(report)?.number;
     for (const group of groups) {
-      const empty = group.filter((heading) => isEmpty(report, heading));
+      const empty = group.filter((heading) => heading.range.start.line !== end && isEmpty(report, heading));
       if (empty.length === 0 || empty.length * 2 >= group.length) continue;
       for (const heading of empty) {
         if (isSentence(report, heading) && !group.every((other) => !other.runIn && isSentence(report, other))) continue;

@@ -1,9 +1,13 @@
+import { brokenOff } from '../../document/breakOff.js';
 import { insertSection } from '../../document/insertSection.js';
 import { sectionStates, type SectionState } from '../../document/sections.js';
 import { rangeOnLine } from '../../text/position.js';
 import { reportRule, type Finding, type Severity } from '../rule.js';
 import type { Report } from '../../document/report.js';
 import { wholeReportPlace } from './place.js';
+
+/** Nobody numbers a single part: where there is one, the text is the beginning of a report. */
+const fewestParts = 2;
 
 /** A section that the type of report asks for is not there. */
 export const missingSection = reportRule({
@@ -42,19 +46,32 @@ export const missingSection = reportRule({
     ],
     right: [
       '青石镇2024年法治政府建设年度报告\n一、第一责任人履职情况\n镇长带头学法。\n二、主要举措和成效\n规范执法。\n三、存在的不足\n力量不足。\n四、下一步打算\n抓好培训。',
+      '青石镇2024年法治政府建设年度报告\n一、强化组织领导\n制定制度，落实责任。\n二、规范执法行为\n全面推行执法公示，组织执法人员参加',
       '青石镇2024年工作总结\n一、主要工作\n修路两条。',
     ],
   },
   *check(report) {
-    if (report.headings.length === 0) return;
+    if (report.outline.length < fewestParts) return;
     const place = wholeReportPlace(report);
-    for (const state of sectionStates(report)) {
+    const states = sectionStates(report);
+    const judged = isExcerpt(report) ? states.slice(0, judgedOfExcerpt(report, states)) : states;
+    for (const state of judged) {
       const severity = severityOf(report, state);
       if (severity !== undefined && state.headings.length === 0)
         yield { ...finding(report, state), range: place, severity };
     }
   },
 });
+
+/** A text that stops in a sentence, or within the tables of a form, says nothing of what was to follow. */
+function isExcerpt(report: Report): boolean {
+  return brokenOff(report) !== undefined || report.blocks.findLast(({ kind }) => kind !== 'blank')?.kind === 'table';
+}
+
+/** How many sections stand before the end of an excerpt: those before its last in a fixed form, else unknown. */
+function judgedOfExcerpt(report: Report, states: readonly SectionState[]): number {
+  return report.context.type.orderMatters ? states.findLastIndex(({ headings }) => headings.length > 0) + 1 : 0;
+}
 
 function severityOf(report: Report, { section, elsewhere }: SectionState): Severity | undefined {
   if (section.requirement === 'optional') return undefined;

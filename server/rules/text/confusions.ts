@@ -52,8 +52,6 @@ export const confusions: readonly Confusion[] = [
     before: /(?:管理|行政|执法|经济|政治|机构|司法|审批|监管|财税|教育)$/,
     behind: /^(?:改革|机制)/,
   }),
-  confusion('法制', '法治', { before: /习近平$/, behind: /^思想/, why: '名称为习近平法治思想' }),
-  confusion('法制政府建设', '法治政府建设', { why: '名称为“法治政府”' }),
   confusion('残差不齐|参次不齐', '参差不齐'),
   confusion('秸杆', '秸秆'),
   confusion('按步就班', '按部就班'),

@@ -1,12 +1,16 @@
+import type { Line } from '../../document/line.js';
 import { Sign } from '../../text/signs.js';
 import { changeTo, findInView, replaceInView } from '../mend.js';
-import { lineRule } from '../rule.js';
+import { type LineFinding, lineRule } from '../rule.js';
 import { custom } from '../standards.js';
 
 const joinedYears = /(?<![\d.])((?:19|20)\d\d)((?:19|20)\d\d)(?=年|[）》])/g;
 /** 共条, 累计人次: a count whose number is gone. */
 const lostNumber =
   /(?:共计|合计|总计|累计|(?<=[，、。；])共)(?:余?(?:人次|场次|条|件|起|份|户|家|个|次)(?=[，。；、）]))/g;
+
+/** 《…方案（年）》, 〔〕号: the digits of a year or of a document number are gone. */
+const emptyBrackets = /（年）(?=》)|(?<=[\u4e00-\u9fff])[〔（[]\s*[〕）\]]\s*\d*号/g;
 
 export const lostCharacters = lineRule({
   id: 'text/lost-characters',
@@ -27,15 +31,20 @@ export const lostCharacters = lineRule({
   fixable: 'choice',
   examples: {
     wrong: [
-      {
-        wrong: '《法治政府建设实施纲要（⟦20212025⟧年）》',
-        fixed: '《法治政府建设实施纲要（2021—2025年）》',
-      },
+      { wrong: '落实八五普法规划（⟦20212025⟧年）', fixed: '落实八五普法规划（2021—2025年）' },
+      { wrong: '落实《云溪县法治政府建设方案⟦（年）⟧》（云法委⟦〔〕号⟧）' },
       { wrong: '主动公开信息，⟦共条⟧，其中规范性文件3条' },
     ],
-    right: ['（2021—2025年）', '编号20212025', '共3条', '“共建共治共享”', '公共条件'],
+    right: [
+      '《法治政府建设实施纲要（20212025年）》由题名的规则管',
+      '（2021—2025年）',
+      '编号20212025',
+      '共3条',
+      '“共建共治共享”',
+      '公共条件',
+    ],
   },
-  signs: Sign.digit | Sign.fullWidthMark,
+  signs: Sign.digit | Sign.fullWidthMark | Sign.bracket | Sign.titleMark,
   *check(line) {
     const { text } = line.view;
     if ((line.signs & Sign.digit) !== 0 && /\d{8}/.test(text)) {
@@ -43,6 +52,7 @@ export const lostCharacters = lineRule({
         const [whole, from = '', to = ''] = match;
         if (Number(from) >= Number(to)) continue;
         const end = match.index + whole.length;
+        if (isPeriodOfTitle(text, match.index, end)) continue;
         const right = `${from}—${to}`;
         const message = { zh: `“${whole}”疑似丢了连接号`, en: `“${whole}” has probably lost its dash` };
         yield findInView(line, match.index, end, message, () => [
@@ -50,9 +60,18 @@ export const lostCharacters = lineRule({
         ]);
       }
     }
-    for (const { 0: whole, index } of text.matchAll(lostNumber)) {
-      const message = { zh: `“${whole}”疑似丢了数字`, en: `“${whole}” has probably lost its number` };
-      yield findInView(line, index, index + whole.length, message);
-    }
+    for (const pattern of [lostNumber, emptyBrackets]) yield* without(line, pattern);
   },
 });
+
+function* without(line: Line, pattern: RegExp): Generator<LineFinding> {
+  for (const { 0: whole, index } of line.view.text.matchAll(pattern)) {
+    const message = { zh: `“${whole}”疑似丢了数字`, en: `“${whole}” has probably lost its number` };
+    yield findInView(line, index, index + whole.length, message);
+  }
+}
+
+/** The rule on the periods of cited titles speaks of these. */
+function isPeriodOfTitle(text: string, start: number, end: number): boolean {
+  return /[（(]$/.test(text.slice(0, start)) && /^年?[）)]》/.test(text.slice(end));
+}
