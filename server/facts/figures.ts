@@ -47,6 +47,15 @@ export function relationsOf(report: Report): ReportRelation[] {
   return [...within, ...relationsBetweenLines(report)];
 }
 
+/** The relations, judged one way or the other, that the number at view offset `start` of `line` takes part in. */
+export function relationsAt(report: Report, line: Line, start: number): ReportRelation[] {
+  return relationsOf(report).filter(
+    ({ verdict, members }) =>
+      verdict !== 'unclear' &&
+      members.some((member) => member.line === line && member.start <= start && start < member.end),
+  );
+}
+
 /** The relations that no line states by itself. */
 function relationsBetweenLines(report: Report): ReportRelation[] {
   const { text } = report;

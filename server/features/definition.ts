@@ -2,10 +2,11 @@ import type { DefinitionParams, LocationLink } from 'vscode-languageserver-proto
 import type { AnalysedReport } from '../analyse.js';
 import type { Position } from '../text/position.js';
 import { withReport, type Feature, type Session } from './feature.js';
+import { figureAt, figuresOfIndicator } from './figureMention.js';
 import { glossaryRange, glossaryUri } from './glossary.js';
 import { mentionAt, mentionsOf, nameOf } from './mention.js';
 
-/** Go to definition: from a term or cited document to its entry in the glossary, from the unit's name to where it first stands. */
+/** Go to definition: from a term or cited document to its entry in the glossary, from the unit's name and from an amount to where they first stand. */
 export const definition: Feature = {
   capabilities: () => ({ definitionProvider: true }),
   register(session) {
@@ -26,7 +27,7 @@ export function definitionAt(
   position: Position,
 ): LocationLink[] | undefined {
   const mention = mentionAt(report, position);
-  if (mention === undefined) return undefined;
+  if (mention === undefined) return figureDefinition(report, position);
   const originSelectionRange = mention.range;
   const { uri } = report.text;
   if (mention.kind === 'unit') {
@@ -37,4 +38,13 @@ export function definitionAt(
   if (range === undefined) return undefined;
   const targetUri = glossaryUri(workspace, uri);
   return [{ originSelectionRange, targetUri, targetRange: range, targetSelectionRange: range }];
+}
+
+/** Where the indicator of the amount at `position` is first stated. */
+function figureDefinition(report: AnalysedReport, position: Position): LocationLink[] | undefined {
+  const figure = figureAt(report, position);
+  const first = figure === undefined ? undefined : figuresOfIndicator(report, figure.indicator)[0]?.range;
+  if (figure === undefined || first === undefined) return undefined;
+  const targetUri = report.text.uri;
+  return [{ originSelectionRange: figure.range, targetUri, targetRange: first, targetSelectionRange: first }];
 }

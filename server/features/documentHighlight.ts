@@ -7,6 +7,7 @@ import type { AnalysedReport } from '../analyse.js';
 import { referencesOf } from '../document/crossReference.js';
 import { touches, type Position } from '../text/position.js';
 import { withReport, type Feature } from './feature.js';
+import { figureAt, figuresOfIndicator } from './figureMention.js';
 import { mentionAt, mentionsOf } from './mention.js';
 
 /** Marks every place that names the same as the cursor's. */
@@ -22,11 +23,20 @@ export const documentHighlight: Feature = {
 /** The places of `report` that name the same as `position` does. */
 export function highlightsAt(report: AnalysedReport, position: Position): DocumentHighlight[] {
   const mention = mentionAt(report, position);
-  if (mention === undefined) return sectionHighlights(report, position);
+  if (mention === undefined) {
+    const figures = figureHighlights(report, position);
+    return figures.length > 0 ? figures : sectionHighlights(report, position);
+  }
   return mentionsOf(report, mention).map((range) => ({
     range,
     kind: touches(range, position) ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
   }));
+}
+
+/** All amounts of the indicator whose amount stands at `position`. */
+function figureHighlights(report: AnalysedReport, position: Position): DocumentHighlight[] {
+  const indicator = figureAt(report, position)?.indicator ?? '';
+  return figuresOfIndicator(report, indicator).map(({ range }) => ({ range, kind: DocumentHighlightKind.Read }));
 }
 
 /** The number of the section at `position`, and every place that refers to it. */

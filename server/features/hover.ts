@@ -1,14 +1,17 @@
 import { MarkupKind, type Hover, type HoverParams } from 'vscode-languageserver-protocol';
 import type { AnalysedReport } from '../analyse.js';
 import { escapeMarkdown } from '../knowledge/markdown.js';
+import type { Locale } from '../text/localized.js';
 import { touches, type Position } from '../text/position.js';
 import { cardOf } from './cards.js';
 import { dayHover } from './dayHover.js';
 import { withReport, type Feature, type Session } from './feature.js';
+import { figureCard } from './figureCard.js';
+import { figureAt } from './figureMention.js';
 import { glossaryLinks } from './glossaryLinks.js';
 import { mentionAt, nameOf } from './mention.js';
 
-/** What the words under the pointer mean: policy terms, cited documents, days, what a section must hold. */
+/** What the words under the pointer mean: policy terms, cited documents, days, amounts, what a section must hold. */
 export const hover: Feature = {
   capabilities: () => ({ hoverProvider: true }),
   register(session) {
@@ -26,6 +29,7 @@ export function hoverAt(session: HoverSession, report: AnalysedReport, position:
   return (
     mentionHover(session, report, position) ??
     dayHover(report, position, session.locale) ??
+    figureHover(report, position, session.locale) ??
     sectionHover(session, report, position)
   );
 }
@@ -37,6 +41,13 @@ function mentionHover(session: HoverSession, report: AnalysedReport, position: P
   const options = { year, locale: session.locale, hrefOf: glossaryLinks(session, report) };
   const value = cardOf(knowledge, { kind: mention.kind, name: nameOf(mention) }, options);
   return value === undefined ? null : { contents: { kind: MarkupKind.Markdown, value }, range: mention.range };
+}
+
+function figureHover(report: AnalysedReport, position: Position, locale: Locale): Hover | null {
+  const mention = figureAt(report, position);
+  const value = mention === undefined ? '' : figureCard(report, mention, locale);
+  if (mention === undefined || value === '') return null;
+  return { contents: { kind: MarkupKind.Markdown, value }, range: mention.range };
 }
 
 function sectionHover({ locale }: HoverSession, report: AnalysedReport, position: Position): Hover | null {

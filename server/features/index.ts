@@ -12,6 +12,7 @@ import { foldingRange } from './foldingRange.js';
 import { formatting } from './formatting.js';
 import { glossary } from './glossary.js';
 import { hover } from './hover.js';
+import { inlayHint } from './inlayHint.js';
 import { onTypeFormatting } from './onTypeFormatting.js';
 import { references } from './references.js';
 import { rulePages } from './rulePage.js';
@@ -35,6 +36,7 @@ export const features: readonly Feature[] = [
   definition,
   references,
   documentHighlight,
+  inlayHint,
   rename,
   selectionRange,
   semanticTokens,

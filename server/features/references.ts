@@ -1,4 +1,7 @@
 import type { Location, ReferenceParams } from 'vscode-languageserver-protocol';
+import type { AnalysedReport } from '../analyse.js';
+import type { Position } from '../text/position.js';
+import { figureAt, figuresOfIndicator } from './figureMention.js';
 import { withReport, type Feature } from './feature.js';
 import { mentionAt, mentionsOf } from './mention.js';
 
@@ -9,7 +12,7 @@ export const references: Feature = {
     session.connection.onReferences(
       withReport(session, [], (report, { position }: ReferenceParams): Location[] => {
         const mention = mentionAt(report, position);
-        if (mention === undefined) return [];
+        if (mention === undefined) return figureReferences(report, position);
         return [...session.workspace.texts].flatMap(({ uri }) => {
           const other = session.workspace.report(uri);
           return other === undefined ? [] : mentionsOf(other, mention).map((range) => ({ uri, range }));
@@ -18,3 +21,9 @@ export const references: Feature = {
     );
   },
 };
+
+/** Every place of the report that states the indicator of the amount at `position`. */
+export function figureReferences(report: AnalysedReport, position: Position): Location[] {
+  const { uri } = report.text;
+  return figuresOfIndicator(report, figureAt(report, position)?.indicator ?? '').map(({ range }) => ({ uri, range }));
+}
