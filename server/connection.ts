@@ -17,6 +17,7 @@ import { localeFrom } from './text/localized.js';
 import type { Segmenter } from './text/segmenter.js';
 import { version } from './version.js';
 import { noFiles, type FileAccess } from './workspace/files.js';
+import { topFolders, withoutSlash } from './features/workspaceFolders.js';
 import { Workspace } from './workspace/workspace.js';
 
 /** Serves one client over `connection` until it leaves. `disk`: this machine's files, where the server can read them. */
@@ -82,7 +83,7 @@ export function serve(connection: Connection, segmenter: Segmenter, disk?: FileA
   });
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (changes.some(({ uri }) => uri.includes('/.baogao'))) data?.reload();
+    data?.noteFiles(changes);
   });
 
   connection.onNotification('baogao/trusted', () => data?.trust());
@@ -96,8 +97,8 @@ function workspaceData(
   facts: Partial<ClientFacts>,
   disk: FileAccess | undefined,
 ): WorkspaceData {
-  const tops = (params.workspaceFolders ?? []).map((folder) => folder.uri);
-  session.workspace.roots = tops.map((uri) => uri.replace(/\/$/, ''));
+  const tops = topFolders(params);
+  session.workspace.roots = tops.map(withoutSlash);
   const client = facts.files === true ? new ClientFiles(session.connection) : undefined;
   const isOnDisk = tops.every((uri) => uri.startsWith('file:'));
   const files = (isOnDisk ? (disk ?? client) : (client ?? disk)) ?? noFiles;

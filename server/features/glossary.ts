@@ -5,6 +5,7 @@ import { documentCard } from '../knowledge/documentCard.js';
 import { ruledTerms, termMatcher } from '../knowledge/matcher.js';
 import { termCard } from '../knowledge/termCard.js';
 import { hasEntries } from '../workspace/baogaoFolder.js';
+import { decoded } from '../workspace/indexedReport.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { answer, type Feature } from './feature.js';
 import type { GlossaryEntry } from './protocol.js';
@@ -48,15 +49,6 @@ function knowledgeBehind(workspace: Workspace, glossary: string): Knowledge {
     if (surroundings !== undefined && decoded(glossaryUri(workspace, uri)) === wanted) return surroundings.knowledge;
   }
   return workspace.knowledge;
-}
-
-/** Editors write the same URI with more or fewer characters encoded. */
-function decoded(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return uri;
-  }
 }
 
 /** Where the entry of a term or document stands in the glossary of `knowledge`, whatever its name is written like. */

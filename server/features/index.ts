@@ -6,6 +6,7 @@ import { deskFeatures } from './desk.js';
 import { diagnostics } from './diagnostics.js';
 import { documentHighlight } from './documentHighlight.js';
 import { documentSymbol } from './documentSymbol.js';
+import { documentLink } from './documentLink.js';
 import { effectiveSettingsRequest } from './effectiveSettings.js';
 import type { Feature } from './feature.js';
 import { foldingRange } from './foldingRange.js';
@@ -20,6 +21,7 @@ import { segment } from './segment.js';
 import { rename } from './rename.js';
 import { selectionRange } from './selectionRange.js';
 import { semanticTokens } from './semanticTokens.js';
+import { workspaceFolders } from './workspaceFolders.js';
 import { workspaceSymbol } from './workspaceSymbol.js';
 
 /** Everything that Baogao answers, one capability each. */
@@ -40,7 +42,9 @@ export const features: readonly Feature[] = [
   rename,
   selectionRange,
   semanticTokens,
+  documentLink,
   workspaceSymbol,
+  workspaceFolders,
   glossary,
   segment,
   rulePages,

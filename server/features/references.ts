@@ -1,24 +1,24 @@
-import type { Location, ReferenceParams } from 'vscode-languageserver-protocol';
+import type { CancellationToken, Location } from 'vscode-languageserver-protocol';
 import type { AnalysedReport } from '../analyse.js';
 import type { Position } from '../text/position.js';
+import { mentionKey } from '../workspace/indexedReport.js';
 import { figureAt, figuresOfIndicator } from './figureMention.js';
-import { withReport, type Feature } from './feature.js';
-import { mentionAt, mentionsOf } from './mention.js';
+import type { Feature, Session } from './feature.js';
+import { mentionAt, mentionsOf, nameOf, type Mention } from './mention.js';
 
-/** Find all references: every place that names the same term, document or unit, in all reports that are open. */
+/** Milliseconds that somebody who looks for references waits for files to be read. */
+const patience = 10_000;
+
+/** Find all references: every place that names the same term, document or unit, in all reports of the folder. */
 export const references: Feature = {
   capabilities: () => ({ referencesProvider: true }),
   register(session) {
-    session.connection.onReferences(
-      withReport(session, [], (report, { position }: ReferenceParams): Location[] => {
-        const mention = mentionAt(report, position);
-        if (mention === undefined) return figureReferences(report, position);
-        return [...session.workspace.texts].flatMap(({ uri }) => {
-          const other = session.workspace.report(uri);
-          return other === undefined ? [] : mentionsOf(other, mention).map((range) => ({ uri, range }));
-        });
-      }),
-    );
+    session.connection.onReferences(async ({ textDocument, position }, token) => {
+      const report = session.workspace.report(textDocument.uri);
+      if (report === undefined) return [];
+      const mention = mentionAt(report, position);
+      return mention === undefined ? figureReferences(report, position) : referencesTo(session, mention, token);
+    });
   },
 };
 
@@ -26,4 +26,23 @@ export const references: Feature = {
 export function figureReferences(report: AnalysedReport, position: Position): Location[] {
   const { uri } = report.text;
   return figuresOfIndicator(report, figureAt(report, position)?.indicator ?? '').map(({ range }) => ({ uri, range }));
+}
+
+/** The places in open reports, as they are now, and in all others of the folders, as they are on disk. */
+export async function referencesTo(
+  { workspace }: Pick<Session, 'workspace'>,
+  mention: Mention,
+  token: CancellationToken,
+): Promise<Location[]> {
+  const closed = await workspace.closedReports(patience);
+  if (token.isCancellationRequested) return [];
+  const found: Location[] = [];
+  for (const { uri } of workspace.texts) {
+    const report = workspace.report(uri);
+    if (report === undefined) continue;
+    for (const range of mentionsOf(report, mention)) found.push({ uri, range });
+  }
+  const key = mentionKey(mention.kind, nameOf(mention));
+  for (const { uri, mentions } of closed) for (const range of mentions.get(key) ?? []) found.push({ uri, range });
+  return found;
 }

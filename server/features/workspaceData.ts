@@ -1,11 +1,18 @@
-import { DidChangeWatchedFilesNotification, type TextDocumentContentChangeEvent } from 'vscode-languageserver-protocol';
+import {
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  type FileEvent,
+  type TextDocumentContentChangeEvent,
+} from 'vscode-languageserver-protocol';
 import { ReportText } from '../document/reportText.js';
 import { settingsFrom, type Settings } from '../rules/settings.js';
 import type { DataProblem } from '../workspace/dataFile.js';
 import type { FileAccess } from '../workspace/files.js';
+import { FolderIndex } from '../workspace/folderIndex.js';
 import { BaogaoFolders } from '../workspace/folders.js';
 import { LayeredFiles } from '../workspace/layeredFiles.js';
-import { surroundingsOf, unusedProblems } from '../workspace/surroundings.js';
+import { mayBeReport } from '../workspace/reportFiles.js';
+import { surroundingsOf, unusedProblems, type Surroundings } from '../workspace/surroundings.js';
 import { diagnosticSource, refresh, severityNumbers } from './diagnostics.js';
 import type { Session } from './feature.js';
 
@@ -31,6 +38,11 @@ export class WorkspaceData {
     this.#folders = new BaogaoFolders(new LayeredFiles(files, (uri) => this.#open.get(uri)?.getText()));
     this.#folders.stopAt(tops);
     session.workspace.trusted = trusted;
+    session.workspace.index = new FolderIndex(
+      files,
+      () => session.workspace.roots,
+      (uri) => this.#conditions(uri),
+    );
   }
 
   /** Whether `uri` is a file of a `.baogao` folder and no report. */
@@ -42,8 +54,25 @@ export class WorkspaceData {
   watch(): void {
     const { client, connection } = this.#session;
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration !== true) return;
-    const watchers = [{ globPattern: '**/.baogao/**/*.json' }, { globPattern: '**/.baogao' }];
+    const reports = { globPattern: '**/*.{baogao,txt,md,markdown}' };
+    const watchers = [{ globPattern: '**/.baogao/**/*.json' }, { globPattern: '**/.baogao' }, reports];
     void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    this.#session.workspace.index.watched = true;
+  }
+
+  /** Takes note of files that were changed outside the editor, or saved. */
+  noteFiles(changes: readonly FileEvent[]): void {
+    if (changes.some(({ uri }) => uri.includes('/.baogao'))) this.reload();
+    for (const { uri, type } of changes) {
+      if (mayBeReport(uri)) this.#session.workspace.index.changed(uri, type !== FileChangeType.Changed);
+    }
+  }
+
+  /** Under what a report that is not open is read: as if it were, but for the editor's settings. */
+  async #conditions(uri: string): Promise<Surroundings> {
+    const { workspace } = this.#session;
+    const folders = workspace.trusted ? await this.#folders.chain(uri) : [];
+    return surroundingsOf(uri, folders, undefined, workspace.knowledge);
   }
 
   trust(): void {

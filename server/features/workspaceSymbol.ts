@@ -1,40 +1,93 @@
-import { SymbolKind, type SymbolInformation, type WorkspaceSymbolParams } from 'vscode-languageserver-protocol';
-import type { Feature } from './feature.js';
+import { SymbolKind, type CancellationToken, type SymbolInformation } from 'vscode-languageserver-protocol';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import { ruledTerms } from '../knowledge/matcher.js';
+import type { Range } from '../text/position.js';
+import type { Workspace } from '../workspace/workspace.js';
+import type { Feature, Session } from './feature.js';
+import { glossaryRange, glossaryUri } from './glossary.js';
 
 /** At most this many symbols answer one query; typing on narrows it. */
 const mostSymbols = 500;
+/** Milliseconds that somebody who types a query waits for files to be read. */
+const patience = 2000;
 
-/** Headings of all open reports, by any part of their words. */
+/** Headings of all reports in the folder, terms and documents, by any part of their words. */
 export const workspaceSymbol: Feature = {
   capabilities: () => ({ workspaceSymbolProvider: true }),
-  register({ connection, workspace }) {
-    connection.onWorkspaceSymbol(({ query }: WorkspaceSymbolParams): SymbolInformation[] => {
-      const symbols: SymbolInformation[] = [];
-      for (const { uri } of workspace.texts) {
-        const report = workspace.report(uri);
-        for (const heading of report?.headings ?? []) {
-          const name = `${heading.ordinal?.text ?? ''}${heading.title}`;
-          if (!holdsInOrder(name, query)) continue;
-          if (symbols.length === mostSymbols) return symbols;
-          const containerName = report?.title;
-          symbols.push({
-            name,
-            kind: SymbolKind.Class,
-            location: { uri, range: heading.range },
-            ...(containerName === undefined ? {} : { containerName }),
-          });
-        }
-      }
-      return symbols;
-    });
+  register(session) {
+    session.connection.onWorkspaceSymbol(({ query }, token) => symbolsFor(session, query, token));
   },
 };
 
-/** Whether the characters of `query` occur in `name` in this order, as editors match symbols. */
+/** The symbols that `query` names: first those of reports, open ones before others, then terms and documents. */
+export async function symbolsFor(
+  session: Pick<Session, 'workspace' | 'locale'>,
+  query: string,
+  token: CancellationToken,
+): Promise<SymbolInformation[]> {
+  const closed = await session.workspace.closedReports(patience);
+  if (token.isCancellationRequested) return [];
+  const symbols: SymbolInformation[] = [];
+  const wanted = query.toLowerCase();
+  const sources: (readonly Named[])[] = [openHeadings(session.workspace), closed, glossaryEntries(session, query)];
+  for (const { uri, title, headings, kind = SymbolKind.Class } of sources.flat()) {
+    for (const { name, range } of headings) {
+      if (!holdsInOrder(name, wanted)) continue;
+      if (symbols.length === mostSymbols) return symbols;
+      const containerName = title === undefined ? {} : { containerName: title };
+      symbols.push({ name, kind, location: { uri, range }, ...containerName });
+    }
+  }
+  return symbols;
+}
+
+/** Things by name that stand in one document. */
+interface Named {
+  readonly uri: string;
+  readonly title: string | undefined;
+  readonly headings: readonly { readonly name: string; readonly range: Range }[];
+  readonly kind?: SymbolKind;
+}
+
+function openHeadings(workspace: Workspace): Named[] {
+  return [...workspace.texts].flatMap(({ uri }): Named[] => {
+    const report = workspace.report(uri);
+    if (report === undefined) return [];
+    const headings = report.headings.map(({ ordinal, title, range }) => ({
+      name: `${ordinal?.text ?? ''}${title}`,
+      range,
+    }));
+    return [{ uri, title: report.title, headings }];
+  });
+}
+
+/** Terms and documents under what is known in the report opened last; nothing as long as nothing is asked for. */
+function glossaryEntries({ workspace, locale }: Pick<Session, 'workspace' | 'locale'>, query: string): Named[] {
+  if (query === '') return [];
+  const uri = [...workspace.texts].at(-1)?.uri;
+  const knowledge: Knowledge =
+    (uri === undefined ? undefined : workspace.surroundings(uri))?.knowledge ?? workspace.knowledge;
+  const place = (name: string): { name: string; range: Range }[] => {
+    const range = glossaryRange(knowledge, name, locale);
+    return range === undefined ? [] : [{ name, range }];
+  };
+  const glossary = { uri: glossaryUri(workspace, uri), title: locale === 'zh' ? '词汇表' : 'Glossary' };
+  return [
+    {
+      ...glossary,
+      headings: [...knowledge.terms, ...ruledTerms()].flatMap(({ term }) => place(term)),
+      kind: SymbolKind.Constant,
+    },
+    { ...glossary, headings: knowledge.documents.flatMap(({ title }) => place(title)), kind: SymbolKind.File },
+  ];
+}
+
+/** Whether the characters of `query`, in lower case, occur in `name` in this order, as editors match symbols. */
 export function holdsInOrder(name: string, query: string): boolean {
+  const letters = name.toLowerCase();
   let from = 0;
-  for (const character of query.toLowerCase()) {
-    const at = name.toLowerCase().indexOf(character, from);
+  for (const character of query) {
+    const at = letters.indexOf(character, from);
     if (at < 0) return false;
     from = at + character.length;
   }

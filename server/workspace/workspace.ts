@@ -2,7 +2,10 @@ import type { AnalysedReport } from '../analyse.js';
 import type { ReportText } from '../document/reportText.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { builtInKnowledge } from '../knowledge/load.js';
-import type { Settings } from '../rules/settings.js';
+import { defaultSettings, type Settings } from '../rules/settings.js';
+import { noFiles } from './files.js';
+import { FolderIndex } from './folderIndex.js';
+import { decoded, type IndexedReport } from './indexedReport.js';
 import {
   checkReport,
   surroundingsOf,
@@ -28,6 +31,12 @@ export class Workspace {
   roots: readonly string[] = [];
   /** Whether the user trusts what lies beside the reports; nothing of it is read or written before. */
   trusted = true;
+  /** The reports beside those that are open. */
+  index = new FolderIndex(
+    noFiles,
+    () => [],
+    () => Promise.resolve({ knowledge: this.knowledge, settings: defaultSettings }),
+  );
   readonly #entries = new Map<string, Entry>();
 
   /** What is known where no report is in question. */
@@ -37,6 +46,12 @@ export class Workspace {
 
   get texts(): Iterable<ReportText> {
     return [...this.#entries.values()].map(({ text }) => text);
+  }
+
+  /** The reports of the folders that are not open, those that could be read within `patience` milliseconds. */
+  closedReports(patience: number): Promise<readonly IndexedReport[]> {
+    const open = new Set([...this.#entries.keys()].map(decoded));
+    return this.index.reports((uri) => open.has(decoded(uri)), patience);
   }
 
   open(text: ReportText): void {
