@@ -4,6 +4,7 @@ import { openGlossary, searchGlossary } from '../glossary.js';
 import { openPreview } from '../preview/preview.js';
 import { changeProfile } from './changeProfile.js';
 import { checkFolder } from './checkFolder.js';
+import { editOwnTerm } from './editOwnTerm.js';
 import { exportFigures } from './exportFigures.js';
 import { goTo } from './goTo.js';
 import { insertSection } from './insertSection.js';
@@ -25,6 +26,7 @@ const handlers: Record<string, (desk: Desk, argument?: unknown) => unknown> = {
   'baogao.checkFolder': checkFolder,
   'baogao.searchGlossary': searchGlossary,
   'baogao.openGlossary': openGlossary,
+  'baogao.editOwnTerm': editOwnTerm,
   'baogao.filterFigures': ({ views }) => views.figures.askFilter(),
   'baogao.clearFigureFilter': ({ views }) => views.figures.show(''),
   'baogao.exportFigures': exportFigures,

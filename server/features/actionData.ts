@@ -11,6 +11,7 @@ export type Reach = 'occurrence' | 'file' | 'workspace';
 export type ActionData = { readonly uri: string; readonly version: number } & (
   | { readonly kind: 'fix'; readonly rule: string; readonly range: Range; readonly index: number }
   | { readonly kind: 'fixAll'; readonly rule: string | null }
+  | { readonly kind: 'addTerm'; readonly term: string }
   | { readonly kind: 'suppress'; readonly rule: string; readonly range: Range; readonly reach: Reach }
 );
 
@@ -18,7 +19,7 @@ export type ActionData = { readonly uri: string; readonly version: number } & (
 export function actionDataFrom(value: unknown): ActionData | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { uri, version, kind } = value as Partial<ActionData>;
-  const isOurs = kind === 'fix' || kind === 'fixAll' || kind === 'suppress';
+  const isOurs = kind === 'fix' || kind === 'fixAll' || kind === 'addTerm' || kind === 'suppress';
   return typeof uri === 'string' && typeof version === 'number' && isOurs ? (value as ActionData) : undefined;
 }
 

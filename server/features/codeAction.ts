@@ -7,6 +7,7 @@ import {
 import type { AnalysedReport, ReportedFinding } from '../analyse.js';
 import { comparePositions, overlaps, type Range } from '../text/position.js';
 import { actionDataFrom, stateOf, type ActionData } from './actionData.js';
+import { addTermActions, addTermEdit } from './addTerm.js';
 import { toDiagnostic } from './diagnostics.js';
 import type { Feature, Session } from './feature.js';
 import { editAllFixes, fixAllActions, fixAllKind } from './fixAll.js';
@@ -16,7 +17,7 @@ import { workspaceEdit } from './workspaceEdit.js';
 /** Findings whose fixes are offered at once at most: nobody reads a longer menu, whatever is selected. */
 const mostFindings = 30;
 
-/** The light bulb: fixes of the findings at the cursor, fixes of all of a kind, and ways to hide what is not wanted. */
+/** The light bulb: fixes of the findings at the cursor, fixes of all of a kind, ways to hide what is not wanted, and to add terms. */
 export const codeAction: Feature = {
   capabilities: (client) => ({
     codeActionProvider: {
@@ -54,6 +55,7 @@ function actionsAt(
     const findings = report.findings.filter((finding) => overlaps(finding.range, range)).slice(0, mostFindings);
     for (const finding of findings) actions.push(...quickFixes(session, report, finding));
     actions.push(...fixAllActions(session, report, findings), ...suppressions(session, report, findings));
+    actions.push(...addTermActions(session, report, range));
   }
   if (only !== undefined && wants(only, fixAllKind) && report.findings.some(({ rule }) => rule.fixable === 'safe')) {
     const title = session.locale === 'zh' ? '修正全部可自动修改的问题' : 'Fix all that can be fixed automatically';
@@ -101,6 +103,7 @@ function editFor(
   report: AnalysedReport,
   data: ActionData,
 ): WorkspaceEdit | undefined | Promise<WorkspaceEdit | undefined> {
+  if (data.kind === 'addTerm') return addTermEdit(session, report, data.term);
   if (data.kind === 'fixAll') return editAllFixes(session, report, data.rule);
   const finding = report.findings.find(({ rule, range }) => rule.id === data.rule && isSame(range, data.range));
   if (finding === undefined) return undefined;

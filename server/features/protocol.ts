@@ -18,6 +18,12 @@ export interface GlossaryTarget {
   readonly report: string;
 }
 
+/** An entry of the workspace's own, in the file that holds it: what the client's command `baogao.editOwnTerm` takes. */
+export interface OwnTerm {
+  readonly uri: string;
+  readonly term: string;
+}
+
 /** What the server asks of Baogao's own client. */
 export interface ClientRequests {
   /** The text of a file; null where there is none, and a null text where it is larger than `largest` bytes. */

@@ -35,7 +35,8 @@ export class WorkspaceData {
 
   constructor(session: Session, files: FileAccess, trusted: boolean, tops: readonly string[]) {
     this.#session = session;
-    this.#folders = new BaogaoFolders(new LayeredFiles(files, (uri) => this.#open.get(uri)?.getText()));
+    session.workspace.files = new LayeredFiles(files, (uri) => this.#open.get(uri)?.getText());
+    this.#folders = new BaogaoFolders(session.workspace.files);
     this.#folders.stopAt(tops);
     session.workspace.trusted = trusted;
     session.workspace.index = new FolderIndex(

@@ -3,7 +3,7 @@ import type { ReportText } from '../document/reportText.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { builtInKnowledge } from '../knowledge/load.js';
 import { defaultSettings, type Settings } from '../rules/settings.js';
-import { noFiles } from './files.js';
+import { noFiles, type FileAccess } from './files.js';
 import { FolderIndex } from './folderIndex.js';
 import { decoded, type IndexedReport } from './indexedReport.js';
 import {
@@ -31,6 +31,8 @@ export class Workspace {
   roots: readonly string[] = [];
   /** Whether the user trusts what lies beside the reports; nothing of it is read or written before. */
   trusted = true;
+  /** What lies beside the reports, as it is in the editor where it is open there. */
+  files: FileAccess = noFiles;
   /** The reports beside those that are open. */
   index = new FolderIndex(
     noFiles,
