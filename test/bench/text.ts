@@ -46,19 +46,20 @@ function oneReport(number: number, faulty: boolean): string {
   for (const [index, paragraph] of paragraphs.entries()) {
     const ordinal = ordinals[faulty && index >= 4 ? index + 1 : index] ?? '九';
     lines.push(`（${ordinal}）${heads[index] ?? ''}`);
-    lines.push(faulty && index === 1 ? paragraph.replace('普通程序案件11件', '普通程序案件12件') : paragraph);
+    const written = faulty && index === 1 ? paragraph.replace('普通程序案件11件', '普通程序案件12件') : paragraph;
+    lines.push(`${written.slice(0, -1)}（见材料${number}之${index + 1}）。`);
   }
   lines.push(
     '二、存在的不足和原因',
-    '一是执法力量比较薄弱，主要原因是编制少、任务重；二是普法形式不够新颖，原因在于线上平台建设起步较晚。',
+    `一是第${number}片区执法力量比较薄弱，主要原因是编制少、任务重；二是普法形式不够新颖，原因在于线上平台建设起步较晚。`,
   );
   lines.push(
     '三、党政主要负责人履行推进法治建设第一责任人职责情况',
-    '主要负责人对法治建设重要工作亲自部署、重大问题亲自过问、重点环节亲自协调、重要任务亲自督办，全年研究法治建设工作4次。',
+    `主要负责人对法治建设重要工作亲自部署、重大问题亲自过问、重点环节亲自协调、重要任务亲自督办，全年研究第${number}片区法治建设工作4次。`,
   );
   lines.push(
     `四、${year + 1}年推进法治政府建设的主要安排`,
-    '持续提升行政执法质量，开展案卷评查不少于2次；持续深化普法依法治理，打造法治文化阵地2处。',
+    `持续提升行政执法质量，开展案卷评查不少于2次；持续深化普法依法治理，打造第${number}处法治文化阵地。`,
     '',
   );
   return lines.join('\n');
