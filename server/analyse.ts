@@ -72,7 +72,9 @@ function findingsOf(run: ReportRuleRun, report: Report): readonly ReportedFindin
     return run.findings;
   }
   try {
-    const { result, reads } = observed(() => Array.from(rule.check(report), (found) => place(rule, severity, found)));
+    const { result, reads } = observed(() =>
+      upTo(mostFindings, rule.check(report)).map((found) => place(rule, severity, found)),
+    );
     run.last = { report, reads, layout, revision };
     run.findings = result;
   } catch (failure) {
@@ -80,6 +82,18 @@ function findingsOf(run: ReportRuleRun, report: Report): readonly ReportedFindin
     run.findings = [failureFinding(rule, failure)];
   }
   return run.findings;
+}
+
+/** A rule that finds more has shown its point; the rest would only bury what other rules find. */
+const mostFindings = 500;
+
+function upTo<Item>(most: number, items: Iterable<Item>): Item[] {
+  const taken: Item[] = [];
+  for (const item of items) {
+    taken.push(item);
+    if (taken.length === most) break;
+  }
+  return taken;
 }
 
 function isUntouched({ reads, revision }: { reads: Reads; revision: number }, text: ReportText): boolean {

@@ -19,3 +19,15 @@ export interface Block {
   readonly firstLine: number;
   readonly endLine: number;
 }
+
+/** The index of the block that holds line `number`; the last block's where the line is behind the text. */
+export function blockIndexAt(blocks: readonly Block[], number: number): number {
+  let low = 0;
+  let high = blocks.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if ((blocks[middle]?.firstLine ?? 0) <= number) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

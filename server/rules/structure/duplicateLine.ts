@@ -1,4 +1,5 @@
 import { alike } from '../../document/alike.js';
+import { blockIndexAt } from '../../document/block.js';
 import { perLine, type Line } from '../../document/line.js';
 import { lineShape } from '../../document/lineShape.js';
 import type { Report } from '../../document/report.js';
@@ -59,14 +60,7 @@ const sameLines = alike(keysOf);
 
 /** Whether the line is one of a heading or paragraph: what a table or page furniture repeats is not looked at. */
 function isInText({ blocks }: Report, { number }: Line): boolean {
-  let low = 0;
-  let high = blocks.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if ((blocks[middle]?.firstLine ?? 0) <= number) low = middle;
-    else high = middle - 1;
-  }
-  const kind = blocks[low]?.kind;
+  const kind = blocks[blockIndexAt(blocks, number)]?.kind;
   return kind === 'heading' || kind === 'paragraph';
 }
 

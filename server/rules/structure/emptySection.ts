@@ -1,4 +1,5 @@
 import { brokenOff } from '../../document/breakOff.js';
+import { blockIndexAt } from '../../document/block.js';
 import { lineShape } from '../../document/lineShape.js';
 import type { Heading } from '../../document/outline.js';
 import type { Report } from '../../document/report.js';
@@ -75,11 +76,11 @@ function isEmpty(report: Report, heading: Heading): boolean {
   if (heading.runIn || heading.children.length > 0 || heading.title.length > longestTitle) return false;
   const line = report.text.lineAt(heading.range.start.line);
   if (line === undefined || isOnOneLine(report, heading)) return false;
-  for (let number = line.number + 1; number <= heading.sectionRange.end.line; number++) {
-    const next = report.text.lineAt(number);
-    if (next !== undefined && lineShape(next).role !== 'blank') return false;
-  }
-  return true;
+  const { blocks } = report;
+  let index = blockIndexAt(blocks, line.number) + 1;
+  while (blocks[index]?.kind === 'blank') index++;
+  const next = blocks[index];
+  return next === undefined || next.firstLine > heading.sectionRange.end.line;
 }
 
 /** A title that ends as a sentence does may be an item that says all it has to say. */

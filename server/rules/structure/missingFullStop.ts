@@ -1,3 +1,5 @@
+import { blockIndexAt } from '../../document/block.js';
+import { gather } from '../../document/gather.js';
 import type { Line } from '../../document/line.js';
 import { lineShape } from '../../document/lineShape.js';
 import type { Report } from '../../document/report.js';
@@ -43,15 +45,16 @@ export const missingFullStop = reportRule({
     ],
   },
   *check(report) {
-    const { blocks } = report;
-    for (const [index, { kind, endLine }] of blocks.entries()) {
-      if (kind !== 'paragraph' && kind !== 'heading') continue;
+    const { blocks, text } = report;
+    for (const { line } of unstopped(text)) {
+      const index = blockIndexAt(blocks, line.number);
+      const block = blocks[index];
+      if (block?.endLine !== line.number + 1 || (block.kind !== 'paragraph' && block.kind !== 'heading')) continue;
       let next = index + 1;
       while (blocks[next]?.kind === 'blank') next++;
       const follower = blocks[next]?.kind;
       if (follower !== undefined && follower !== 'heading' && follower !== 'signOff') continue;
-      const line = report.text.lineAt(endLine - 1);
-      if (line === undefined || !lacksStop(line) || !isWhole(report, line)) continue;
+      if (!isWhole(report, line)) continue;
       const { end } = lineShape(line);
       const last = rangeOnLine(line.number, line.view.toRaw(end - 1, end));
       yield {
@@ -67,6 +70,8 @@ export const missingFullStop = reportRule({
     }
   },
 });
+
+const unstopped = gather((line) => (lacksStop(line) ? true : undefined));
 
 function lacksStop(line: Line): boolean {
   const { role, start, end, closed } = lineShape(line);

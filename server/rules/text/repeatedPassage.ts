@@ -83,10 +83,11 @@ export const repeatedPassage = reportRule({
     }
     const seen = new Set<Line>();
     for (const group of sharing(report.text)) {
-      for (const line of group.slice(1)) {
-        const previous = seen.has(line) ? undefined : precedingText(report, line);
+      for (const [index, line] of group.entries()) {
+        const previous = group[index - 1];
+        if (previous === undefined || line.number - previous.number > nearby || seen.has(line)) continue;
         seen.add(line);
-        if (previous !== undefined) yield* repeatedFrom(previous, line, sentencesOf(line));
+        if (precedingText(report, line) === previous) yield* repeatedFrom(previous, line, sentencesOf(line));
       }
     }
   },
