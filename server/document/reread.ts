@@ -1,5 +1,6 @@
 import type { Line } from './line.js';
 import { lineShape } from './lineShape.js';
+import type { Heading } from './outline.js';
 import type { Report } from './report.js';
 import type { ReportText } from './reportText.js';
 
@@ -26,13 +27,31 @@ export function stillHolds(report: Report, revision: number): boolean {
       touched.add(line.number);
     }
   }
-  for (const heading of report.headings) {
-    const { start, end } = heading.sectionRange;
-    if (!touched.has(end.line) || heading.range.end.line === end.line) continue;
-    const character = text.lines[end.line]?.raw.length ?? 0;
-    if (character !== end.character) heading.sectionRange = { start, end: { line: end.line, character } };
+  for (const line of touched) {
+    for (const heading of closedBy(report).get(line) ?? []) {
+      const character = text.lineAt(line)?.raw.length ?? 0;
+      heading.sectionRange = { start: heading.sectionRange.start, end: { line, character } };
+    }
   }
   return true;
+}
+
+const closers = new WeakMap<Report, ReadonlyMap<number, readonly Heading[]>>();
+
+/** The headings whose sections end with a line that is not their own, by that line's number. */
+function closedBy(report: Report): ReadonlyMap<number, readonly Heading[]> {
+  const known = closers.get(report);
+  if (known !== undefined) return known;
+  const byLine = new Map<number, Heading[]>();
+  for (const heading of report.headings) {
+    const { line } = heading.sectionRange.end;
+    if (line === heading.range.end.line) continue;
+    const headings = byLine.get(line);
+    if (headings === undefined) byLine.set(line, [heading]);
+    else headings.push(heading);
+  }
+  closers.set(report, byLine);
+  return byLine;
 }
 
 /** A paragraph of some length in which no heading or item begins. */

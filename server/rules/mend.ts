@@ -1,3 +1,4 @@
+import type { Block } from '../document/block.js';
 import { gather, type Gathered } from '../document/gather.js';
 import type { Line } from '../document/line.js';
 import type { Report } from '../document/report.js';
@@ -42,20 +43,35 @@ export const noBlemishes: readonly Blemish[] = [];
 
 const gatherers = new WeakMap<object, (text: ReportText) => readonly Gathered<unknown>[]>();
 
+const around = new WeakMap<readonly Block[], readonly Block[]>();
+
+/** The blocks that a web page added around a report. */
+function blocksAround(blocks: readonly Block[]): readonly Block[] {
+  let found = around.get(blocks);
+  if (found === undefined) {
+    found = blocks.filter(({ kind }) => kind === 'metadata' || kind === 'furniture');
+    around.set(blocks, found);
+  }
+  return found;
+}
+
 /**
  * What `read` (a per-line function) tells of each of the report's lines where it tells something, without the lines that a
  * web page added around the report: metadata and page furniture.
  */
-export function* bodyValues<Value>(report: Report, read: (line: Line) => Value): Generator<readonly [Line, Value]> {
+export function* bodyValues<Value>(
+  report: Report,
+  read: (line: Line) => Value | undefined,
+): Generator<readonly [Line, Value]> {
   let gatherer = gatherers.get(read) as ((text: ReportText) => readonly Gathered<Value>[]) | undefined;
   if (gatherer === undefined) {
     gatherer = gather(read);
     gatherers.set(read, gatherer);
   }
-  const around = report.blocks.filter(({ kind }) => kind === 'metadata' || kind === 'furniture');
+  const excluded = blocksAround(report.blocks);
   for (const { line, value } of gatherer(report.text)) {
     const { number } = line;
-    if (!around.some(({ firstLine, endLine }) => firstLine <= number && number < endLine)) yield [line, value];
+    if (!excluded.some(({ firstLine, endLine }) => firstLine <= number && number < endLine)) yield [line, value];
   }
 }
 

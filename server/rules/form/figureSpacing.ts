@@ -34,6 +34,10 @@ const spacingOf = perLine((line): Spacing => {
   return spaced.length + tight.length === 0 ? none : { spaced, tight };
 });
 
+// The counts stay as they are while a paragraph's words move, so the rule need not look again.
+const spacedCount = perLine((line) => spacingOf(line).spaced.length || undefined);
+const tightCount = perLine((line) => spacingOf(line).tight.length || undefined);
+
 /**
  * Whether the space at `index` parts a figure from a character; not where it stands before a year, which may open what was
  * another line once, nor behind a time or a date in digits.
@@ -73,12 +77,11 @@ export const figureSpacing = reportRule({
   },
   *check(report) {
     let spaced = 0;
+    for (const [, count] of bodyValues(report, spacedCount)) spaced += count;
+    if (spaced === 0) return;
     let tight = 0;
-    for (const [, spacing] of bodyValues(report, spacingOf)) {
-      spaced += spacing.spaced.length;
-      tight += spacing.tight.length;
-    }
-    if (spaced === 0 || tight === 0) return;
+    for (const [, count] of bodyValues(report, tightCount)) tight += count;
+    if (tight === 0) return;
     const minority = spaced <= tight ? 'spaced' : 'tight';
     const lines = Array.from(bodyValues(report, spacingOf));
     const [first, spacing] = lines.find(([, found]) => found[minority].length > 0) ?? [];
