@@ -23,7 +23,11 @@ const row = (name: string, milliseconds: number, note = ''): void => {
   console.log(name.padEnd(36), milliseconds.toFixed(3), note);
 };
 
-row('first analysis', processorTime(() => analyse(text, knowledge, defaultSettings), 1), `${text.lineCount} lines`);
+row(
+  'first analysis',
+  processorTime(() => analyse(text, knowledge, defaultSettings), 1),
+  `${text.lineCount} lines`,
+);
 let number = text.lineCount >> 1;
 while ((text.lineAt(number)?.raw.length ?? 100) < 90) number++;
 const at = { line: number, character: 3 };
@@ -36,13 +40,31 @@ let report = analyse(text, knowledge, defaultSettings);
 row('edit', processorTime(type, 100));
 const before = readReport(text, knowledge, defaultSettings);
 type();
-console.log('reading kept:', readReport(text, knowledge, defaultSettings) === before, text.lineAt(number)?.raw.slice(0, 40));
-row('edit, read', processorTime(() => (type(), readReport(text, knowledge, defaultSettings)), 100));
-row('edit, read, run rules', processorTime(() => (type(), (report = analyse(text, knowledge, defaultSettings))), 100));
-row('findings to diagnostics', processorTime(() => toDiagnostics(report, 'zh'), 20), `${report.findings.length} findings`);
+console.log(
+  'reading kept:',
+  readReport(text, knowledge, defaultSettings) === before,
+  text.lineAt(number)?.raw.slice(0, 40),
+);
+row(
+  'edit, read',
+  processorTime(() => (type(), readReport(text, knowledge, defaultSettings)), 100),
+);
+row(
+  'edit, read, run rules',
+  processorTime(() => (type(), (report = analyse(text, knowledge, defaultSettings))), 100),
+);
+row(
+  'findings to diagnostics',
+  processorTime(() => toDiagnostics(report, 'zh'), 20),
+  `${report.findings.length} findings`,
+);
 for (const rule of rules) {
   if (rule.scope !== 'report') continue;
   const { reads } = observed(() => Array.from(rule.check(report)));
   const note = `${reads.everyLine ? 'every line ' : ''}${reads.lines.size} lines, ${reads.lists.size} lists`;
-  row(rule.id, processorTime(() => Array.from(rule.check(report)), 5), note);
+  row(
+    rule.id,
+    processorTime(() => Array.from(rule.check(report)), 5),
+    note,
+  );
 }
