@@ -1,10 +1,30 @@
+import { readFile } from 'node:fs/promises';
 import { build, context } from 'esbuild';
 
 const watch = process.argv.includes('--watch');
 const production = process.argv.includes('--production');
 const outdir = process.argv.find((argument) => argument.startsWith('--outdir='))?.slice('--outdir='.length) ?? 'dist';
 
-const common = { bundle: true, minify: production, sourcemap: !production, logLevel: 'warning', target: 'es2022' };
+/** JSON as one string that is parsed when the program starts: engines read that several times faster than literals. */
+const fastJson = {
+  name: 'fast-json',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.json$/ }, async ({ path }) => {
+      const text = JSON.stringify(JSON.parse(await readFile(path, 'utf8')));
+      return { contents: `export default JSON.parse(${JSON.stringify(text)});`, loader: 'js' };
+    });
+  },
+};
+
+const common = {
+  bundle: true,
+  minify: production,
+  sourcemap: !production,
+  charset: 'utf8',
+  logLevel: 'warning',
+  target: 'es2022',
+  plugins: [fastJson],
+};
 const node = {
   ...common,
   platform: 'node',

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ReportText } from '../document/reportText.js';
 import type { Encoding, FileProblem, FileText } from '../workspace/files.js';
-import { decodeText } from '../workspace/node/encoding.js';
+import { decodeText } from '../workspace/node/decoding.js';
 import { largestReport, readTextFile } from '../workspace/node/files.js';
 
 /** A report read from a file. */

@@ -3,7 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { EntryKind, FileAccess, FileProblem, FileText, FolderEntry } from '../files.js';
-import { decodeText } from './encoding.js';
+import { decodeText } from './decoding.js';
 
 /** Larger files are not reports: 256 MiB. */
 export const largestReport = 256 * 1024 * 1024;

@@ -1,6 +1,7 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { decodeText, encodeText, isFaithful } from '../../../server/workspace/node/encoding.js';
+import { decodeText } from '../../../server/workspace/node/decoding.js';
+import { encodeText, isFaithful } from '../../../server/workspace/node/encoding.js';
 
 const text = '柳河街道2025年法治政府建设年度报告\r\n　　全年共受理申请12件。\n';
 
