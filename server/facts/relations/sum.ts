@@ -84,7 +84,9 @@ function sharesAreWhole({ all }: Statements, parts: readonly Statement[]): boole
 
 /** A list that claims to be complete and does not add up. */
 function contradicted(statements: Statements, head: Statement, list: PartList): Relation | undefined {
-  const count = list.rest >= 1 ? list.rest + 1 : wholeByShares(statements, list) || list.inSentence;
+  // A 其他 in a later sentence may close the list of another total.
+  const closing = list.rest >= 1 && list.rest < list.inSentence ? list.rest + 1 : 0;
+  const count = closing || wholeByShares(statements, list) || list.inSentence;
   const parts = list.parts.slice(0, count).map((part) => part.figure);
   const figures = [head.figure, ...parts];
   const { dimension } = head.figure.measure;

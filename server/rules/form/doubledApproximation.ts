@@ -12,6 +12,11 @@ const surplus = /^(?:余|多(?![元样]))/;
 const around = /^[\u4e00-\u9fff]{0,3}?(?:左右|上下)/;
 const atLeast = /^[\u4e00-\u9fff]{0,3}?以上/;
 const atMost = /^[\u4e00-\u9fff]{0,3}?以[下内]/;
+/** 至少开展2次以上: the verb between the words that set a bound and the number. */
+const verb = /^(?:开展|组织|召开|举办|进行|安排|完成|培训|学习|检查|走访|有|建成|建设|达到|配备)/;
+/** What is counted in things, so that 以上 cannot belong to an age, a rank or a distance. */
+const things = /^(?:场次|次|场|期|个|名|人|件|户|份|家|课时|学时|处|篇|项|条)以上/;
+
 /** 近20余年 means the recent twenty years. */
 const recent = /^[余多](?:年|个?月|天|日|周|期|届|载|岁)/;
 
@@ -24,7 +29,9 @@ interface Doubling {
 
 /** What follows the number behind `first` and says the same again. */
 function doublingAt(text: string, start: number, first: string): Doubling | undefined {
-  const from = start + first.length;
+  const after = start + first.length;
+  const between = /^[至最]少|^不少/.test(first) ? (verb.exec(text.slice(after, after + 4))?.[0] ?? '') : '';
+  const from = after + between.length;
   const number = numeral.exec(text.slice(from, from + 16))?.[0];
   if (number === undefined || otherWord.test(text.slice(Math.max(0, start - 1), start))) return undefined;
   const rest = text.slice(from + number.length, from + number.length + 8);
@@ -34,6 +41,7 @@ function doublingAt(text: string, start: number, first: string): Doubling | unde
     const second = /(?:余|多|左右|上下|以[上下内])$/.exec(tail)?.[0] ?? tail;
     return { first, second, end: from + number.length + tail.length, why };
   };
+  if (between !== '' && !things.test(rest)) return undefined;
   if (first === '近' && recent.test(rest)) return undefined;
   if (first === '近') return doubled(surplus, '一个说不到，一个说超过') ?? doubled(around, '都表示约数');
   if (/[约概]$/.test(first)) return doubled(surplus, '都表示约数') ?? doubled(around, '都表示约数');
@@ -60,11 +68,13 @@ export const doubledApproximation = lineRule({
   examples: {
     wrong: [
       { wrong: '每年开展⟦至少2次以上⟧的学法活动', fixed: '每年开展2次以上的学法活动' },
+      { wrong: '每季度⟦至少开展2次以上⟧集中学法', fixed: '每季度开展2次以上集中学法' },
       { wrong: '公开数据⟦约22000余⟧条，参加人数⟦近100余⟧人', fixed: '公开数据22000余条，参加人数100余人' },
       { wrong: '到场⟦约20人左右⟧', fixed: '到场20人左右' },
     ],
     right: [
       '至少2次',
+      '至少配备60岁以上老人活动室1处',
       '20人左右',
       '近20余年来',
       '预约20余人次',

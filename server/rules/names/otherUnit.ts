@@ -1,5 +1,6 @@
-import { gather } from '../../document/gather.js';
-import { titledUnit, speakingTownship } from '../../facts/names.js';
+import { gather, type Gathered } from '../../document/gather.js';
+import type { Report } from '../../document/report.js';
+import { readUnit, titledUnit, speakingTownship, type SpeakingTownship } from '../../facts/names.js';
 import { rangeOnLine } from '../../text/position.js';
 import { reportRule } from '../rule.js';
 import { unitNames } from './basis.js';
@@ -26,8 +27,15 @@ export const otherUnit = reportRule({
         fixed:
           '青石镇2024年法治政府建设年度报告\n现将青石镇2024年法治政府建设情况报告如下：\n一、主要举措\n青石镇成立领导小组。',
       },
+      {
+        wrong:
+          '青石镇2024年法治政府建设年度报告\n一、主要举措\n落实责任。\n二、存在不足\n力量不足。\n⟦清溪镇⟧人民政府\n2025年1月8日',
+        fixed:
+          '青石镇2024年法治政府建设年度报告\n一、主要举措\n落实责任。\n二、存在不足\n力量不足。\n青石镇人民政府\n2025年1月8日',
+      },
     ],
     right: [
+      '青石镇2024年法治政府建设年度报告\n一、主要举措\n落实责任。\n二、存在不足\n力量不足。\n丰川县青石镇人民政府\n2025年1月8日',
       '青石镇2024年法治政府建设年度报告\n现将青石镇2024年法治政府建设情况报告如下：\n一、主要举措\n青石镇认真学习，与清溪镇联合执法2次。',
       '清溪县2024年法治政府建设年度报告\n一、主要举措\n青石镇认真贯彻县委部署，率先试点。',
     ],
@@ -35,7 +43,9 @@ export const otherUnit = reportRule({
   *check(report) {
     const unit = titledUnit(report);
     if (unit?.level !== 'township') return;
-    for (const { line, value: other } of speakers(report.text)) {
+    const signing = signingTownship(report);
+    const others = [...speakers(report.text), ...(signing === undefined ? [] : [signing])];
+    for (const { line, value: other } of others) {
       if (other.kind !== unit.kind) continue;
       if (other.name.endsWith(unit.name) || unit.name.endsWith(other.name)) continue;
       const range = rangeOnLine(line.number, other.span);
@@ -55,3 +65,21 @@ export const otherUnit = reportRule({
     }
   },
 });
+
+const signature = /^\s*([\u4e00-\u9fff]{1,12}?(街道|镇|乡))(?:党工委|党委|人民政府|政府|办事处)\s*$/;
+
+/** The township that signs the report. */
+function signingTownship({ blocks, text }: Report): Gathered<SpeakingTownship> | undefined {
+  for (const { kind, firstLine, endLine } of blocks) {
+    if (kind !== 'signOff') continue;
+    for (let number = firstLine; number < endLine; number++) {
+      const line = text.lineAt(number);
+      const [whole = '', name = '', own = ''] = signature.exec(line?.view.text ?? '') ?? [];
+      const unit = readUnit(name);
+      if (line === undefined || unit === undefined) continue;
+      const at = whole.indexOf(name) + name.length - unit.name.length;
+      return { line, value: { name: unit.name, kind: own, span: line.view.toRaw(at, at + unit.name.length) } };
+    }
+  }
+  return undefined;
+}

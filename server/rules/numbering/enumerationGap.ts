@@ -1,17 +1,17 @@
 import { stepsOn, type Step } from '../../document/enumeration.js';
 import { printChinese } from '../../text/numerals.js';
 import { Sign } from '../../text/signs.js';
-import { lineRule } from '../rule.js';
+import { type LineFinding, lineRule } from '../rule.js';
 import { custom } from '../structure/basis.js';
 
 /** 一是…三是… in one paragraph. */
 export const enumerationGap = lineRule({
   id: 'numbering/enumeration-gap',
   severity: 'information',
-  title: { zh: '段内列举跳号', en: 'An enumeration skips a step' },
+  title: { zh: '段内列举跳号、重号', en: 'An enumeration skips or repeats a step' },
   explanation: {
-    zh: '同一段里“一是”之后直接是“三是”，中间缺“二是”。列举里又套列举的，各数各的；缺的那一个用别的写法（二要、第二、其次）出现了的，不报。',
-    en: 'In one paragraph 一是 is followed by 三是. Enumerations inside enumerations are counted apart; where the missing step is there in another form nothing is reported.',
+    zh: '同一段里“一是”之后直接是“三是”，中间缺“二是”；或者“二是”接连出现两次。列举里又套列举的，各数各的；缺的那一个用别的写法（二要、第二、其次）出现了的，不报。',
+    en: 'In one paragraph 一是 is followed by 三是, or 二是 comes twice in a row. Enumerations inside enumerations are counted apart; where the missing step is there in another form nothing is reported.',
   },
   basis: [custom('列举次序连续。', 'An enumeration counts on.')],
   advice: { zh: '补上缺的一项，或者改正序号。', en: 'Supply the step, or correct the number.' },
@@ -21,6 +21,10 @@ export const enumerationGap = lineRule({
       {
         wrong: '一是加强领导，成立专班；⟦三是⟧规范执法，严格程序。',
         fixed: '一是加强领导，成立专班；二是规范执法，严格程序。',
+      },
+      {
+        wrong: '一是加强领导；二是规范执法；⟦二是⟧普法宣传。',
+        fixed: '一是加强领导；二是规范执法；三是普法宣传。',
       },
     ],
     right: [
@@ -46,6 +50,11 @@ export const enumerationGap = lineRule({
         continue;
       }
       const last = open.at(-1);
+      if (last?.word === step.word && last.value === step.value && steps[index + 1]?.value !== 1) {
+        yield again(step, last);
+        open.splice(-1, 1, step);
+        continue;
+      }
       open.length = Math.max(0, open.length - 1);
       open.push(step);
       if (last?.word !== step.word || step.value !== last.value + 2) continue;
@@ -70,3 +79,16 @@ export const enumerationGap = lineRule({
     }
   },
 });
+
+/** 二是 behind 二是: the second is the third step, or one of them should not be there. */
+function again(step: Step, before: Step): LineFinding {
+  const due = step.text.replace(printChinese(step.value), printChinese(step.value + 1));
+  return {
+    span: step.span,
+    message: { zh: `“${step.text}”重复，此处应为“${due}”。`, en: `“${step.text}” is repeated; “${due}” is due.` },
+    related: [{ span: before.span, message: { zh: '前一项', en: 'The step before' } }],
+    fixes: () => [
+      { title: { zh: `改为“${due}”`, en: `Make it “${due}”` }, edits: [{ span: step.span, newText: due }] },
+    ],
+  };
+}

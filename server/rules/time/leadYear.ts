@@ -1,9 +1,10 @@
 import { gather } from '../../document/gather.js';
 import { perLine, type Line } from '../../document/line.js';
+import type { Report } from '../../document/report.js';
 import { titledYear } from '../../facts/reportYear.js';
 import { rangeOnLine, type Span } from '../../text/position.js';
 import { Sign } from '../../text/signs.js';
-import { reportRule } from '../rule.js';
+import { reportRule, type Finding } from '../rule.js';
 import { annualReport } from './basis.js';
 import { yearFinding } from './yearFinding.js';
 
@@ -15,6 +16,10 @@ interface StatedYear {
 
 const lead = /现将[^。；]{0,30}?(20\d\d)年(?:度)?[^。；]{0,40}?(?:报告|汇报|总结|公布|公告)如下/g;
 const covered = /统计期限[^。；]{0,12}?(20\d\d)年1月1日[^。；]{0,4}至(20\d\d)年12月31日/g;
+/** 2024年，清溪镇…… */
+const opening = /^\s*(20\d\d)年(?:度)?，(?!.{0,40}(?:反馈|督察|整改|以来))/;
+/** Lines below the title in which the text begins. */
+const farthest = 8;
 const none: readonly StatedYear[] = [];
 
 /** The years that sentences on the line state as the report's own: 现将2024年……报告如下, 统计期限自2024年1月1日至……. */
@@ -58,8 +63,15 @@ export const leadYear = reportRule({
         fixed:
           '清溪镇2024年政府信息公开工作年度报告\n本报告所列数据的统计期限自2024年1月1日起至2024年12月31日止。\n一、总体情况\n依法公开。',
       },
+      {
+        wrong:
+          '清溪镇2025年法治政府建设年度报告\n⟦2024年⟧，清溪镇扎实推进法治政府建设。现将有关情况报告如下：\n一、2025年主要举措和成效\n扎实推进。',
+        fixed:
+          '清溪镇2025年法治政府建设年度报告\n2025年，清溪镇扎实推进法治政府建设。现将有关情况报告如下：\n一、2025年主要举措和成效\n扎实推进。',
+      },
     ],
     right: [
+      '清溪镇2025年法治政府建设工作报告\n2024年，清溪镇扎实推进法治政府建设。\n一、主要举措和成效\n扎实推进。',
       '清溪镇2025年法治政府建设年度报告\n现将我镇2025年度法治政府建设情况报告如下：\n一、主要举措和成效\n扎实推进。',
       '清溪镇2025年法治政府建设年度报告\n对照2024年反馈的问题，现将有关情况报告如下：\n一、主要举措和成效\n扎实推进。',
     ],
@@ -74,5 +86,27 @@ export const leadYear = reportRule({
         if (finding !== undefined) yield finding;
       }
     }
+    const opening = openingYear(report, year);
+    if (opening !== undefined) yield opening;
   },
 });
+
+/** The first words of the text name the year before, although the text below the title speaks of the title's year. */
+function openingYear(report: Report, year: number): Finding | undefined {
+  const last = report.blocks.find(({ kind }) => kind === 'title')?.endLine ?? 0;
+  let number = last;
+  while (number < last + farthest && !opening.test(report.text.lineAt(number)?.view.text ?? '')) number++;
+  const line = report.text.lineAt(number);
+  const [words = '', written = ''] = opening.exec(line?.view.text ?? '') ?? [];
+  if (line === undefined || Number(written) !== year - 1 || line.number > firstHeading(report)) return undefined;
+  const isOwnYear = report.text.lines.some(
+    ({ number, view }) => number >= last && view.text.includes(`${year}年`) && !view.text.includes(`${year}年1月`),
+  );
+  const at = words.indexOf(written);
+  const range = rangeOnLine(line.number, line.view.toRaw(at, at + written.length + 1));
+  return isOwnYear ? yearFinding(report, range, written, year) : undefined;
+}
+
+function firstHeading({ outline }: Report): number {
+  return outline[0]?.range.start.line ?? Infinity;
+}
