@@ -7,9 +7,11 @@ import { withReport, type Feature, type Session } from '../feature.js';
 import { glossaryLinks } from '../glossaryLinks.js';
 import { offerDocuments } from './documents.js';
 import { offerEnumerators } from './enumerators.js';
+import { offerFigures } from './figures.js';
 import { itemDataFrom, toItem } from './item.js';
 import { readBefore } from './prefix.js';
 import { offerSections } from './sections.js';
+import { offerSentences } from './sentences.js';
 import { offerTerms } from './terms.js';
 
 /** At most this many items are sent; typing on brings the others. */
@@ -36,6 +38,8 @@ export function completionsAt(report: AnalysedReport, position: Position): Compl
   const offers = offerDocuments(report, before) ?? [
     ...offerEnumerators(before),
     ...offerSections(report, before, here),
+    ...offerFigures(report, before, here),
+    ...offerSentences(report, before, here),
     ...offerTerms(report),
   ];
   const items = offers.flatMap((offer) => toItem(offer, before, here, report.text.uri) ?? []);

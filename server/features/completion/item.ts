@@ -24,7 +24,7 @@ export interface Offer {
   /** What is inserted; the label where left out. */
   readonly newText?: string;
   readonly isSnippet?: boolean;
-  readonly detail?: string;
+  readonly detail?: string | undefined;
   readonly kind: CompletionItemKind;
   /** Sorts groups: lower first. */
   readonly rank: number;

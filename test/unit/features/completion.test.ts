@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CompletionItem } from 'vscode-languageserver-types';
 import { applyEdits } from '../../../server/document/edits.js';
-import { completionsAt } from '../../../server/features/completion/completion.js';
+import { completion, completionsAt } from '../../../server/features/completion/completion.js';
 import { readMarked } from './read.js';
 
 const opening =
@@ -52,5 +52,55 @@ describe('completion', () => {
     const { labels } = complete(`${opening}‸`);
     expect(labels.slice(0, 2)).toEqual(['二、', '（二）']);
     expect(labels.some((label) => label.includes('第一责任人'))).toBe(true);
+  });
+
+  it('offers the amount that the report states already, behind the words that it counts', () => {
+    const stated = `${opening}全年排查矛盾纠纷216件，化解209件。\n`;
+    expect(complete(`${stated}我镇排查矛盾纠纷‸`).take('216件')).toBe(
+      '全年排查矛盾纠纷216件，化解209件。\n我镇排查矛盾纠纷216件',
+    );
+    expect(complete(`${stated}共有矛盾‸`).take('矛盾纠纷216件')).toContain('共有矛盾纠纷216件');
+    expect(complete(`${stated}我镇加强培训‸`).labels.filter((label) => label.includes('216'))).toEqual([]);
+  });
+
+  it('does not offer an amount where it stands', () => {
+    expect(complete(`${opening}全年排查矛盾纠纷216件‸`).labels).not.toContain('矛盾纠纷216件');
+  });
+
+  it('offers the usual sentences of the section, where a sentence begins', () => {
+    const plan = `${opening}二、2026年推进法治政府建设的主要安排\n`;
+    const { skeleton } = readMarked(plan).report.context.type.sections.find(({ id }) => id === 'plan') ?? {};
+    const first = skeleton?.find((line) => line.trim() !== '')?.replace(/\$\{\d+:([^}]*)\}/g, '$1') ?? '';
+    expect(complete(`${plan}‸`).labels).toContain(first);
+    expect(complete(`${plan}继续努力。‸`).labels).toContain(first);
+    expect(complete(`${plan}继续努力加强组织领导和统筹协调工作，‸`).labels).not.toContain(first);
+  });
+
+  it('opens by itself behind 《 alone', () => {
+    expect(completion.capabilities({}).completionProvider?.triggerCharacters).toEqual(['《']);
+  });
+
+  it('inserts what it shows in place of nothing but what was typed', () => {
+    for (const line of [
+      '',
+      '落实三项',
+      '严格落实sxzd',
+      '根据《',
+      '一是好；',
+      '全年办理案件58件。',
+      '落實三項(xiàng)',
+    ]) {
+      const { report, cursor } = readMarked(`${opening}${line}‸`);
+      for (const item of completionsAt(report, cursor).items) {
+        const edit = item.textEdit;
+        if (edit === undefined || !('range' in edit)) throw new Error(item.label);
+        expect(edit.range.start.line).toBe(cursor.line);
+        expect(edit.range.start.character).toBeGreaterThanOrEqual(0);
+        expect(edit.range.end.character).toBeGreaterThanOrEqual(cursor.character);
+        expect(line.slice(edit.range.start.character, cursor.character)).toBe(
+          edit.range.start.character === cursor.character ? '' : item.filterText,
+        );
+      }
+    }
   });
 });

@@ -1,0 +1,42 @@
+import { CompletionItemKind } from 'vscode-languageserver-types';
+import type { AnalysedReport } from '../../analyse.js';
+import type { Heading } from '../../document/outline.js';
+import { comparePositions, type Position } from '../../text/position.js';
+import type { Offer } from './item.js';
+import type { Before } from './prefix.js';
+
+/** As long as no more than this is written of a sentence, it may still be one of the usual ones. */
+const longestBeginning = 12;
+
+/** Where a sentence begins: those that usually make up the section, with what is to be filled in. */
+export function offerSentences({ context, headings }: AnalysedReport, { text }: Before, position: Position): Offer[] {
+  const begun = text.slice(text.lastIndexOf('。') + 1).trimStart();
+  if (begun.length > longestBeginning) return [];
+  const kind = kindAround(headings.findLast(({ range }) => comparePositions(range.end, position) <= 0));
+  const section = context.type.sections.find(({ id }) => id === kind);
+  return (section?.skeleton ?? []).flatMap((line): Offer[] => {
+    const label = line
+      .replace(/\$\{\d+:([^}]*)\}/g, '$1')
+      .replace(/\$\d+/g, '')
+      .trim();
+    if (label === '') return [];
+    return [
+      {
+        label,
+        newText: line.trim(),
+        isSnippet: true,
+        detail: section?.name,
+        kind: CompletionItemKind.Snippet,
+        rank: 2,
+      },
+    ];
+  });
+}
+
+/** What the innermost section of a kind fulfils. */
+function kindAround(heading: Heading | undefined): string | null {
+  for (let section = heading; section !== undefined; section = section.parent) {
+    if (section.kind !== null) return section.kind;
+  }
+  return null;
+}
