@@ -94,13 +94,14 @@ export class ReportText {
     this.#forget();
   }
 
-  /** The nearest position inside the text. */
+  /** The nearest position inside the text; what is no number counts as 0. */
   clamp(position: Position): Position {
-    if (position.line < 0) return { line: 0, character: 0 };
-    const lastLine = this.#lines.length - 1;
-    if (position.line > lastLine) return { line: lastLine, character: this.#line(lastLine).raw.length };
-    const length = this.#line(position.line).raw.length;
-    return { line: position.line, character: Math.min(Math.max(position.character, 0), length) };
+    const number = Math.trunc(position.line) || 0;
+    const character = Math.trunc(position.character) || 0;
+    if (number < 0) return { line: 0, character: 0 };
+    const lastLine = this.lineCount - 1;
+    if (number > lastLine) return { line: lastLine, character: this.#line(lastLine).raw.length };
+    return { line: number, character: Math.min(Math.max(character, 0), this.#line(number).raw.length) };
   }
 
   /** The whole text, or the text inside `range`, with its line endings. */
