@@ -19,3 +19,20 @@ export function titledYear({ title, context }: Report): number | undefined {
   const years = new Set(title.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? []);
   return years.size === 1 && years.has(String(context.year)) ? context.year : undefined;
 }
+
+const lead = /现将[^。；]{0,30}?(20\d\d)年(?:度)?[^。；]{0,40}?(?:报告|汇报|总结)如下|^\s*(20\d\d)年(?:度)?，/g;
+/** Lines that a report's first words may take. */
+const longestLead = 12;
+
+/** The year that the first words of a report without a year in its title state: 2024年，…… or 现将2024年……报告如下. */
+export function spokenYear({ title, context, outline, text }: Report): number | undefined {
+  if (context.type.id === 'government-work' || context.type.id === 'research') return undefined;
+  if (context.year === undefined || (title !== undefined && /(?<!\d)(?:19|20)\d\d(?!\d)/.test(title))) return undefined;
+  const end = Math.min(outline[0]?.range.start.line ?? 0, longestLead);
+  const years = new Set<number>();
+  for (let number = 0; number < end; number++) {
+    for (const [, stated, opened] of (text.lineAt(number)?.view.text ?? '').matchAll(lead))
+      years.add(Number(stated ?? opened));
+  }
+  return years.size === 1 && years.has(context.year) ? context.year : undefined;
+}

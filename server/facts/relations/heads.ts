@@ -9,9 +9,12 @@ const bracketGap = 12;
 /** Longest noun between an amount and the 中 that makes it a whole: 425条政府信息中. */
 const longestNoun = 16;
 
+/** 纠纷77起，包括…, 案件58件，分别为…: what follows the amount lists all of it. */
+const listing = /[，：](?:包括|分别为|分别是|分为)：?/g;
+
 /** A place where parts of something begin. */
 export interface Opening {
-  readonly cue: 'among' | 'bracket' | 'within';
+  readonly cue: 'among' | 'bracket' | 'within' | 'listed';
   /** Index of the first statement behind it. */
   readonly start: number;
   /** The bracket pair that the parts stand in, 0 for none. */
@@ -42,6 +45,13 @@ export function openingsOf(statements: Statements): Opening[] {
     if (text.startsWith('其中', open + 1)) continue;
     const head = hostOf(statements, bracket);
     if (head !== undefined) found.push({ cue: 'bracket', start: firstInside, bracket, heads: [head] });
+  }
+  for (const cue of text.matchAll(listing)) {
+    const start = firstBehind(all, cue.index);
+    const head = all[start - 1];
+    const first = all[start];
+    if (head === undefined || first === undefined || head.bracket !== first.bracket) continue;
+    if (cue.index <= head.to + 1) found.push({ cue: 'listed', start, bracket: head.bracket, heads: [head] });
   }
   for (const head of all) {
     if (head.to - head.figure.end > longestNoun || text[head.to - 1] !== '中' || head.figure.end === head.to) continue;

@@ -41,7 +41,7 @@ export function readRates(statements: Statements, openings: readonly Opening[]):
 function sharesOfOpenings(statements: Statements, openings: readonly Opening[]): Map<number, Relation> {
   const found = new Map<number, Relation>();
   for (const opening of openings) {
-    if (opening.cue === 'bracket') continue;
+    if (opening.cue === 'bracket' || opening.cue === 'listed') continue;
     const heads = opening.heads.filter(isWhole);
     for (const head of heads) {
       const pairs: { part: Statement; rate: Statement; holds: boolean; index: number }[] = [];

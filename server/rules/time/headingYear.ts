@@ -1,6 +1,6 @@
 import type { Report } from '../../document/report.js';
 import type { Heading } from '../../document/outline.js';
-import { titledYear } from '../../facts/reportYear.js';
+import { spokenYear, titledYear } from '../../facts/reportYear.js';
 import { reportRule, type Finding } from '../rule.js';
 import { annualReport } from './basis.js';
 import { yearFinding } from './yearFinding.js';
@@ -30,15 +30,22 @@ export const headingYear = reportRule({
         wrong: '清溪镇2025年法治政府建设年度报告\n一、⟦2024年⟧法治政府建设基本情况\n我镇扎实推进各项工作。',
         fixed: '清溪镇2025年法治政府建设年度报告\n一、2025年法治政府建设基本情况\n我镇扎实推进各项工作。',
       },
+      {
+        wrong:
+          '2025年，清溪镇扎实推进法治政府建设。现将有关情况报告如下：\n一、⟦2024年⟧法治政府建设情况\n扎实推进。\n二、存在的不足\n力量薄弱。',
+        fixed:
+          '2025年，清溪镇扎实推进法治政府建设。现将有关情况报告如下：\n一、2025年法治政府建设情况\n扎实推进。\n二、存在的不足\n力量薄弱。',
+      },
     ],
     right: [
+      '2021年以来，清溪镇扎实推进法治政府建设。\n一、2024年法治政府建设情况\n扎实推进。',
       '清溪镇2025年法治政府建设年度报告\n一、2025年法治政府建设基本情况\n我镇扎实推进各项工作。\n二、2026年工作安排\n持续推进。',
       '清溪镇2025年法治政府建设年度报告\n一、主要举措和成效\n（一）2024年督察反馈问题整改情况\n全部整改到位。',
       '2024年清溪镇政府工作报告\n一、2023年工作回顾\n全镇经济稳中有进。',
     ],
   },
   *check(report) {
-    const year = titledYear(report);
+    const year = titledYear(report) ?? spokenYear(report);
     if (year === undefined) return;
     for (const heading of report.headings) {
       const finding = headingFinding(report, heading, year);
