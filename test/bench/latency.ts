@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { Position } from 'vscode-languageserver-protocol';
 import { ServerProcess } from '../protocol/client.js';
@@ -35,6 +36,15 @@ export async function startUp(contestants: readonly Contestant[], text: string, 
     }
   }
   return series.map(spread);
+}
+
+/** Milliseconds of a Node process that does nothing. */
+export async function emptyProcess(times: number): Promise<Spread> {
+  const series: number[] = [];
+  for (let round = 0; round < times; round++) {
+    series.push(await timed(() => new Promise((done) => spawn(process.execPath, ['-e', '0']).once('exit', done))));
+  }
+  return spread(series);
 }
 
 /** What one contestant needs for each request at one size, in milliseconds. */

@@ -1,15 +1,25 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
 import { build } from 'esbuild';
-import { latencies, startUp, type Contestant } from './latency.js';
+import { folderTimes } from './folder.js';
+import { emptyProcess, latencies, startUp, type Contestant, type Latencies } from './latency.js';
+import { peers, runPeer } from './peers.js';
+import { spread } from './statistics.js';
+import { Table } from './table.js';
 import { reportOfSize } from './text.js';
+import { analyseTimes } from './throughput.js';
 
+// bench [--short] [--folder]: every figure as a ratio to something measured in the same run. --short is what CI runs: small
+// sizes, no peers, and limits far above what a quiet machine shows, so that it fails on a regression and not on a busy hour.
 const short = process.argv.includes('--short');
+const withFolder = process.argv.includes('--folder');
 const sizes = short ? [20_000, 200_000] : [20_000, 200_000, 2_000_000, 10_000_000];
 const methods = [
   'textDocument/documentSymbol',
   'textDocument/hover',
   'textDocument/completion',
+  'textDocument/semanticTokens/full',
   'textDocument/codeAction',
 ];
 
@@ -23,33 +33,73 @@ await build({
   minify: true,
   platform: 'node',
   format: 'cjs',
+  mainFields: ['module', 'main'],
 });
 
 const floor: Contestant = { name: 'floor', command: [floorBundle, '--stdio'] };
 const baogao: Contestant = { name: 'baogao', command: ['dist/server.js', '--stdio'] };
+const table = new Table(short);
 
-const figures: Record<string, unknown> = {};
-const row = (...cells: (string | number)[]): void => {
-  console.log(cells.map((cell) => (typeof cell === 'number' ? cell.toFixed(2) : cell).padStart(12)).join(' '));
-};
-
-const [floorStart, baogaoStart] = await startUp([floor, baogao], reportOfSize(30_000), short ? 5 : 15);
-if (floorStart === undefined || baogaoStart === undefined) throw new Error('nothing measured');
-row('start', floorStart.median, baogaoStart.median, baogaoStart.median / floorStart.median);
-figures['start'] = { floor: floorStart, baogao: baogaoStart };
+const [floorStart, start] = await startUp([floor, baogao], reportOfSize(30_000), short ? 7 : 21);
+const node = await emptyProcess(short ? 5 : 11);
+if (floorStart === undefined || start === undefined) throw new Error('nothing measured');
+table.add('start → first diagnostics, 30 kB', start.median, floorStart.median, { target: 1.6, limit: 8 });
+table.add('the same against an empty Node process', start.median, node.median, {});
 
 for (const size of sizes) {
   const text = reportOfSize(size);
-  const strokes = short ? 100 : 1000;
+  const strokes = short ? 200 : 1000;
   const under = await latencies(floor, text, strokes, ['textDocument/documentSymbol']);
   const ours = await latencies(baogao, text, strokes, methods);
-  figures[String(size)] = { floor: under, baogao: ours };
-  row(`${size / 1000} kB`, 'floor', 'baogao', 'ratio');
-  row('open', under.open, ours.open, ours.open / under.open);
-  row('key median', under.keystroke.median, ours.keystroke.median, ours.keystroke.median / under.keystroke.median);
-  row('key p99', under.keystroke.p99, ours.keystroke.p99, ours.keystroke.p99 / under.keystroke.p99);
-  row('memory', under.memory, ours.memory, ours.memory / under.memory);
-  const symbol = under.requests['textDocument/documentSymbol']?.p99 ?? NaN;
-  for (const [method, { p99 }] of Object.entries(ours.requests)) row(method.slice(13), symbol, p99, p99 / symbol);
+  report(size, under, ours);
 }
-writeFileSync('.cache/bench/latency.json', JSON.stringify(figures, null, 2));
+if (!short) throughput();
+if (withFolder) {
+  const { one, two, half } = folderTimes(10_000);
+  table.add('10,000 reports, one thread, against twice 5,000', one, half * 2, { target: 1.1 });
+  table.add('10,000 reports, one thread against two', one, two, { target: 1.8, atLeast: true });
+}
+table.print(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}`);
+writeFileSync('.cache/bench/figures.json', JSON.stringify(table.rows, null, 2));
+process.exitCode = table.rows.some((row) => row.regressed) ? 1 : 0;
+
+function report(size: number, under: Latencies, ours: Latencies): void {
+  const name = size < 1_000_000 ? `${size / 1000} kB` : `${size / 1_000_000} MB`;
+  table.add(`${name}: keystroke → diagnostics, median`, ours.keystroke.median, under.keystroke.median, {
+    target: 3,
+    limit: 60,
+  });
+  table.add(`${name}: keystroke → diagnostics, p99`, ours.keystroke.p99, under.keystroke.p99, { target: 2.5 });
+  table.add(`${name}: open → diagnostics`, ours.open, under.open, {});
+  const symbols = under.requests['textDocument/documentSymbol']?.p99 ?? NaN;
+  for (const [method, { p99 }] of Object.entries(ours.requests)) {
+    table.add(
+      `${name}: ${method.slice('textDocument/'.length)}, p99`,
+      p99,
+      symbols,
+      size === 2_000_000 ? { target: 3 } : {},
+    );
+  }
+  table.add(
+    `${name}: memory after the edits, MiB`,
+    ours.memory,
+    under.memory,
+    size === 200_000 ? { target: 1.8, limit: 6 } : {},
+  );
+}
+
+function throughput(): void {
+  const text = reportOfSize(2_000_000);
+  const path = '.cache/bench/report.txt';
+  writeFileSync(path, text);
+  const ours = analyseTimes(text, 9);
+  for (const peer of peers) {
+    const times = runPeer(peer, path);
+    if (times === undefined) console.log(`${peer.name} could not be measured`);
+    else
+      table.add(`2 MB: whole analysis against ${peer.name}`, ours.median, spread(times).median, {
+        target: peer.target,
+      });
+  }
+  console.log(`whole analysis: ${(2000 / ours.median).toFixed(1)} MB/s`);
+}
