@@ -8,6 +8,7 @@ import { reportRule } from '../rule.js';
 
 /** A shorter line may be a caption, a name or a heading without a number. */
 const shortest = 45;
+const shortestSentences = 20;
 
 /** 主办单位：… and the cells of a row. */
 const fieldOrRow = /^\s*[^，。]{2,10}：|[|\t]/;
@@ -37,6 +38,12 @@ export const missingFullStop = reportRule({
           '一、工作情况\n全镇落实行政执法三项制度，公开执法结果，规范自由裁量，全年没有发生行政复议纠错案件，依法行政能力不断提⟦高⟧\n二、下一步打算\n抓好培训。',
         fixed:
           '一、工作情况\n全镇落实行政执法三项制度，公开执法结果，规范自由裁量，全年没有发生行政复议纠错案件，依法行政能力不断提高。\n二、下一步打算\n抓好培训。',
+      },
+      {
+        wrong:
+          '（二）规范行政执法。贯彻行政执法监督条例，全年开展案卷评查不少于两⟦次⟧\n（三）化解矛盾纠纷。健全联动机制。',
+        fixed:
+          '（二）规范行政执法。贯彻行政执法监督条例，全年开展案卷评查不少于两次。\n（三）化解矛盾纠纷。健全联动机制。',
       },
     ],
     right: [
@@ -75,11 +82,12 @@ const unstopped = gather((line) => (lacksStop(line) ? true : undefined));
 
 function lacksStop(line: Line): boolean {
   const { role, start, end, closed } = lineShape(line);
-  if (closed || (role !== 'text' && role !== 'short') || end - start < shortest) return false;
-  const text = line.view.text;
-  return (
-    /[\u4e00-\u9fff]/.test(text.charAt(end - 1)) && text.slice(start, end).includes('，') && !fieldOrRow.test(text)
-  );
+  if (closed || (role !== 'text' && role !== 'short') || end - start < shortestSentences) return false;
+  const { text } = line.view;
+  const own = text.slice(start, end);
+  // Where one sentence has its full stop, what stands behind it is one too.
+  if (end - start < shortest && !/。[^。]{8,}$/.test(own)) return false;
+  return /[\u4e00-\u9fff]/.test(text.charAt(end - 1)) && own.includes('，') && !fieldOrRow.test(text);
 }
 
 /** Whether the line before it ends where a sentence does: else the text was broken into lines by its width. */
