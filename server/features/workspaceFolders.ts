@@ -1,4 +1,4 @@
-import type { InitializeParams } from 'vscode-languageserver-protocol';
+import { DidChangeWorkspaceFoldersNotification, type InitializeParams } from 'vscode-languageserver-protocol';
 import type { Feature } from './feature.js';
 
 /** Keeps up with the folders that the editor has open. */
@@ -6,7 +6,8 @@ export const workspaceFolders: Feature = {
   capabilities: () => ({ workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
   register({ connection, client, workspace }) {
     if (client.workspace?.workspaceFolders !== true) return;
-    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+    // Not by `connection.workspace`, which would register with the client before it has been answered.
+    connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event: { added, removed } }) => {
       const gone = new Set(removed.map(({ uri }) => withoutSlash(uri)));
       const kept = workspace.roots.filter((root) => !gone.has(root));
       workspace.roots = [...new Set([...kept, ...added.map(({ uri }) => withoutSlash(uri))])];
