@@ -108,6 +108,9 @@ const opening =
 const lead =
   /现将([\u4e00-\u9fff]{1,6}?)(街道|镇|乡)(?:党工委|党委|人民政府|政府|办事处)*(?:20\d\d|法治|依法|年度|本年度|政府信息|工作|有关|贯彻)/;
 
+/** 结合青石镇实际: nobody goes by what another township is like. */
+const actual = /(?:结合|立足|依托|根据|紧扣)([\u4e00-\u9fff]{1,6}?)(街道|镇|乡)实际/;
+
 /** What stands before 镇, 乡 and 街道 without making a name: 各镇, 辖区乡镇, 特色小镇, 两街道. */
 const noName =
   /[我各全本该某其每]|(?:[乡城集村市县区小强古重等]|其他|所有)$|^(?:两|三|四|五|多|新|老|特色|有的|部分|相关|有关|在|以|对|由|与|为|和)/;
@@ -115,7 +118,10 @@ const noName =
 /** The township that speaks at the opening of the line or in its lead sentence (现将青石镇2024年……). */
 export const speakingTownship = perLine((line: Line): SpeakingTownship | undefined => {
   const { text } = line.view;
-  const match = opening.exec(text) ?? (text.includes('现将') ? lead.exec(text) : null);
+  const match =
+    opening.exec(text) ??
+    (text.includes('现将') ? lead.exec(text) : null) ??
+    (text.includes('实际') ? actual.exec(text) : null);
   if (match === null) return undefined;
   const [whole, stem = '', kind = ''] = match;
   if (noName.test(stem)) return undefined;

@@ -13,8 +13,8 @@ export const otherUnit = reportRule({
   severity: 'warning',
   title: { zh: '以另一个单位的口气说话', en: 'Another unit speaks in this report' },
   explanation: {
-    zh: '乡镇、街道的报告里，导语“现将……情况报告如下”或段首“某镇认真贯彻……”说的应当是本单位；出现别的乡镇、街道，多半是套用文稿时漏改。句中提到邻近乡镇、村和社区的，不报。',
-    en: 'In the report of a township the lead sentence and paragraphs that open with “…镇 earnestly…” speak of the unit itself; another township there is mostly left over from its text. Neighbours, villages and communities named within sentences are left alone.',
+    zh: '乡镇、街道的报告里，导语“现将……情况报告如下”或段首“某镇认真贯彻……”、“结合某镇实际”和落款说的应当是本单位；出现别的乡镇、街道，多半是套用文稿时漏改。句中提到邻近乡镇、村和社区的，不报。',
+    en: 'In the report of a township the lead sentence and paragraphs that open with “…镇 earnestly…”, 结合…镇实际 and the signature speak of the unit itself; another township there is mostly left over from its text. Neighbours, villages and communities named within sentences are left alone.',
   },
   basis: [unitNames],
   advice: { zh: '核对这一段是不是本单位的内容。', en: 'Check whether the passage is the unit’s own.' },
@@ -32,6 +32,12 @@ export const otherUnit = reportRule({
           '青石镇2024年法治政府建设年度报告\n一、主要举措\n落实责任。\n二、存在不足\n力量不足。\n⟦清溪镇⟧人民政府\n2025年1月8日',
         fixed:
           '青石镇2024年法治政府建设年度报告\n一、主要举措\n落实责任。\n二、存在不足\n力量不足。\n青石镇人民政府\n2025年1月8日',
+      },
+      {
+        wrong:
+          '青石镇2024年法治政府建设年度报告\n一、主要举措\n结合⟦清溪镇⟧实际，制定普法清单。\n二、存在不足\n力量不足。',
+        fixed:
+          '青石镇2024年法治政府建设年度报告\n一、主要举措\n结合青石镇实际，制定普法清单。\n二、存在不足\n力量不足。',
       },
     ],
     right: [

@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.js';
 import { duplicate } from './duplicate.js';
 import { enumerationGap } from './enumerationGap.js';
+import { enumerationLines } from './enumerationLines.js';
 import { gap } from './gap.js';
 import { levelJump } from './levelJump.js';
 import { missingParent } from './missingParent.js';
@@ -19,4 +20,5 @@ export const numberingRules: readonly Rule[] = [
   wrongMark,
   mixedMarks,
   enumerationGap,
+  enumerationLines,
 ];
