@@ -58,6 +58,7 @@ function scan(lines: readonly Line[]): {
     if (role === 'metadata') readMetadata(line, metadata);
     if (role === 'salutation') textStart ??= number;
     if (role === 'salutation' || marks.length > 0) break;
+    if (candidate !== undefined && line.view.text.startsWith('#')) break;
     if (role === 'text' && closed && textStart === undefined) {
       textStart = number;
       if (candidate !== undefined || leadIn.test(line.view.text)) break;

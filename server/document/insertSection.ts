@@ -5,7 +5,7 @@ import type { Heading } from './outline.js';
 import { withValue } from './ordinal.js';
 import { renumberingEdits } from './renumber.js';
 import type { Report } from './report.js';
-import type { NumberedHeading } from './series.js';
+import { isNumbered, type NumberedHeading } from './series.js';
 
 /**
  * The edits that put the skeleton of `section` where the type's order wants it, with the number that is due there, and
@@ -16,7 +16,8 @@ export function insertSection(report: Report, section: SectionType): TextEdit[] 
   const value = numberBehind(report, before);
   const heading = fill(section.heading, report);
   const mark = markFor(report, value);
-  const newline = report.text.lines.find((line) => line.ending !== '')?.ending ?? '\n';
+  const ending = report.text.lines.find((line) => line.ending !== '')?.ending ?? '\n';
+  const newline = hasBlankLines(report) ? ending + ending : ending;
   const lines = [mark + heading, ...section.skeleton.map(withoutPlaceholders)];
   const at = before === undefined ? firstPlace(report) : before.sectionRange.end;
   const opensText = at.line === 0 && at.character === 0;
@@ -30,10 +31,6 @@ export function insertSection(report: Report, section: SectionType): TextEdit[] 
     }
   }
   return [{ range: { start: at, end: at }, newText }, ...renumberingEdits(report, moved)];
-}
-
-function isNumbered(heading: Heading): heading is NumberedHeading {
-  return heading.ordinal !== undefined && heading.ordinal.form !== 'markdown';
 }
 
 /** The last heading of the highest level whose section stands before `section` in the type's order. */
@@ -50,10 +47,20 @@ function numberBehind(report: Report, before: Heading | undefined): number {
   return before === undefined ? 1 : report.outline.indexOf(before) + 2;
 }
 
+/** What opens the headings of the highest level, hashes included, with the number `value`. */
 function markFor(report: Report, value: number): string {
-  const sample = report.outline.find(isNumbered);
-  if (sample === undefined) return report.outline.length === 0 ? withValue('一、', 'chinese', value) : '';
-  return withValue(sample.ordinal.text, sample.ordinal.form, value);
+  const sample = report.outline.find(isNumbered) ?? report.outline[0];
+  if (sample?.ordinal === undefined) return sample === undefined ? withValue('一、', 'chinese', value) : '';
+  const { ordinal, range, ordinalRange, titleRange } = sample;
+  if (ordinal.form === 'markdown') return report.text.getText({ start: range.start, end: titleRange.start });
+  const hashes = report.text.getText({ start: range.start, end: ordinalRange.start });
+  return hashes + withValue(ordinal.text, ordinal.form, value);
+}
+
+/** Whether a blank line stands before the headings. */
+function hasBlankLines({ outline, text }: Report): boolean {
+  const line = outline.at(-1)?.range.start.line ?? 0;
+  return line > 0 && text.lineAt(line - 1)?.raw.trim() === '';
 }
 
 /** Behind the title and the lead-in, before the first heading. */

@@ -1,9 +1,13 @@
-import { comparePositions, type Position, type Range } from '../text/position.js';
-import type { TextEdit } from './edits.js';
-import type { Heading } from './outline.js';
-import { numeralSpan, type OrdinalForm } from './ordinal.js';
 import { printChinese } from '../text/numerals.js';
+import { comparePositions, overlaps, type Position, type Range } from '../text/position.js';
+import { applyEditsTo, type TextEdit } from './edits.js';
+import type { OrdinalForm } from './ordinal.js';
+import type { Heading } from './outline.js';
+import { readReport } from './read.js';
+import { consecutive, renumberingEdits } from './renumber.js';
 import type { Report } from './report.js';
+import { ReportText } from './reportText.js';
+import { isNumbered, seriesOf } from './series.js';
 
 /** The forms of the levels from the highest down, and how each is printed. */
 const ladder: readonly { readonly form: OrdinalForm; readonly print: (value: number) => string }[] = [
@@ -24,30 +28,57 @@ export function shiftLevel(report: Report, heading: Heading, step: -1 | 1): Text
   const edits: TextEdit[] = [];
   const pending: Heading[] = [heading];
   for (let next = pending.shift(); next !== undefined; next = pending.shift()) {
-    const edit = shifted(report, next, step, next === heading ? valueAmongSiblings(report, heading, step) : undefined);
-    if (edit === undefined) return undefined;
-    edits.push(edit);
+    const value = next === heading ? valueAmongSiblings(report, heading, step) : next.ordinal?.value;
+    const number = shiftedNumber(next, step, value);
+    const hashes = shiftedHashes(report, next, step);
+    if (number === undefined || hashes === undefined) return undefined;
+    edits.push(...hashes, ...number);
     pending.push(...next.children);
   }
   return edits;
 }
 
-function shifted(report: Report, heading: Heading, step: -1 | 1, value: number | undefined): TextEdit | undefined {
-  const { ordinal, ordinalRange } = heading;
-  if (ordinal?.form === 'markdown') return hashes(report, heading, step);
-  const place = ladder.findIndex(({ form }) => form === ordinal?.form);
-  const target = ladder[place + step];
-  if (ordinal === undefined || place < 0 || target === undefined) return undefined;
-  return { range: ordinalRange, newText: target.print(value ?? ordinal.value) };
+/**
+ * The text after {@link shiftLevel}, with the levels that the section leaves and joins counted through. Undefined where it
+ * cannot be shifted.
+ */
+export function textAfterShift(report: Report, heading: Heading, step: -1 | 1): ReportText | undefined {
+  const edits = shiftLevel(report, heading, step);
+  if (edits === undefined) return undefined;
+  const { uri, languageId, version } = report.text;
+  const text = new ReportText(uri, languageId, version, report.text.getText());
+  applyEditsTo(text, edits);
+  const siblings = heading.parent?.children ?? report.outline;
+  const concerned = new Set([...siblings, ...heading.children].map(nameOf));
+  const after = readReport(text, report.context.knowledge);
+  const numbers = seriesOf(after)
+    .filter(({ members }) => members.some((member) => concerned.has(nameOf(member))))
+    .flatMap((series) => [...consecutive(series)]);
+  applyEditsTo(text, renumberingEdits(after, new Map(numbers)));
+  return text;
 }
 
-function hashes(report: Report, heading: Heading, step: -1 | 1): TextEdit | undefined {
-  const written = /^#+/.exec(report.text.getText(heading.ordinalRange))?.[0] ?? '';
-  const count = written.length + step;
-  if (written === '' || count < 1 || count > 6) return undefined;
-  const { start } = heading.ordinalRange;
-  const end = { line: start.line, character: start.character + written.length };
-  return { range: { start, end }, newText: '#'.repeat(count) };
+/** What tells a heading from all others while only numbers change. */
+function nameOf({ range, title }: Heading): string {
+  return `${range.start.line} ${title}`;
+}
+
+/** The number of the next level; none to change where Markdown's hashes alone make the heading. */
+function shiftedNumber({ ordinal, ordinalRange }: Heading, step: -1 | 1, value = 1): TextEdit[] | undefined {
+  if (ordinal?.form === 'markdown') return [];
+  const place = ladder.findIndex(({ form }) => form === ordinal?.form);
+  const target = ladder[place + step];
+  return place < 0 || target === undefined ? undefined : [{ range: ordinalRange, newText: target.print(value) }];
+}
+
+function shiftedHashes(report: Report, { range: { start }, ordinal }: Heading, step: -1 | 1): TextEdit[] | undefined {
+  const raw = report.text.lineAt(start.line)?.raw ?? '';
+  const written = /^#+/.exec(raw.slice(start.character))?.[0].length ?? 0;
+  if (written === 0) return ordinal?.form === 'markdown' ? undefined : [];
+  const count = written + step;
+  if (count < 1 || count > 6) return undefined;
+  const end = { line: start.line, character: start.character + written };
+  return [{ range: { start, end }, newText: '#'.repeat(count) }];
 }
 
 /** The number of a section among the siblings of its new level: one more than the last that stands before it. */
@@ -61,8 +92,8 @@ function valueAmongSiblings(report: Report, heading: Heading, step: -1 | 1): num
 }
 
 /**
- * The edits that let a section and its neighbour of the same level change places, numbers staying in order. `step` -1 moves
- * it up, 1 down. Undefined where there is no neighbour, or where the two share a line.
+ * The edits that let a section and its neighbour of the same level change places; their numbers stay where they are, and
+ * what refers to them follows. `step` -1 moves it up, 1 down. Undefined where there is no neighbour, or where the two share a line.
  */
 export function moveSection(report: Report, heading: Heading, step: -1 | 1): TextEdit[] | undefined {
   const siblings = heading.parent?.children ?? report.outline;
@@ -74,10 +105,34 @@ export function moveSection(report: Report, heading: Heading, step: -1 | 1): Tex
   const upper = wholeLines(report, first.sectionRange);
   const lower = wholeLines(report, second.sectionRange);
   if (comparePositions(upper.end, lower.start) > 0) return undefined;
+  const edits = exchangedNumbers(report, first, second);
   return [
-    { range: upper, newText: withOrdinalOf(report, second, lower, first) },
-    { range: lower, newText: withOrdinalOf(report, first, upper, second) },
+    { range: upper, newText: textAfter(report, lower, edits) },
+    { range: lower, newText: textAfter(report, upper, edits) },
+    ...edits.filter(({ range }) => !overlaps(range, upper) && !overlaps(range, lower)),
   ];
+}
+
+/** The edits that let two sections bear each other's number, references to them included. */
+function exchangedNumbers(report: Report, first: Heading, second: Heading): TextEdit[] {
+  if (!isNumbered(first) || !isNumbered(second)) return [];
+  const numbers = new Map([
+    [first, second.ordinal.value],
+    [second, first.ordinal.value],
+  ]);
+  return renumberingEdits(report, numbers);
+}
+
+/** The text of `range` after those of `edits` that lie in it; they are in document order. */
+function textAfter({ text }: Report, range: Range, edits: readonly TextEdit[]): string {
+  let result = '';
+  let at = range.start;
+  for (const edit of edits) {
+    if (!overlaps(edit.range, range)) continue;
+    result += text.getText({ start: at, end: edit.range.start }) + edit.newText;
+    at = edit.range.end;
+  }
+  return result + text.getText({ start: at, end: range.end });
 }
 
 function standsOnOwnLines(report: Report, { range, sectionRange }: Heading): boolean {
@@ -92,21 +147,4 @@ function wholeLines(report: Report, range: Range): Range {
   while (last > range.start.line && (report.text.lines[last]?.raw.trim() ?? '') === '') last--;
   const end: Position = { line: last, character: report.text.lines[last]?.raw.length ?? 0 };
   return { start: { line: range.start.line, character: 0 }, end };
-}
-
-/** The text of `heading` with the numeral of `other`, so that the count stays in order when the two change places. */
-function withOrdinalOf(report: Report, heading: Heading, range: Range, other: Heading): string {
-  const text = report.text.getText(range);
-  const numeral = numeralText(report, heading);
-  const newNumeral = numeralText(report, other);
-  if (numeral === undefined || newNumeral === undefined) return text;
-  const offset = heading.ordinalRange.start.character + numeral.start;
-  return text.slice(0, offset) + newNumeral.text + text.slice(offset + numeral.text.length);
-}
-
-function numeralText(report: Report, heading: Heading): { text: string; start: number } | undefined {
-  if (heading.ordinal === undefined || heading.ordinal.form === 'markdown') return undefined;
-  const raw = report.text.getText(heading.ordinalRange);
-  const { start, end } = numeralSpan(raw, heading.ordinal.form);
-  return { text: raw.slice(start, end), start };
 }

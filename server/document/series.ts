@@ -75,6 +75,11 @@ function collect(report: Report): readonly Series[] {
   return found;
 }
 
+/** Whether `heading` bears a number, not only the hashes of Markdown. */
+export function isNumbered(heading: Heading): heading is NumberedHeading {
+  return heading.ordinal !== undefined && heading.ordinal.form !== 'markdown';
+}
+
 function isCounted(heading: Heading): heading is NumberedHeading {
   return heading.ordinal !== undefined && countedForms.has(heading.ordinal.form);
 }

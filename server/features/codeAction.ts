@@ -11,17 +11,21 @@ import { addTermActions, addTermEdit } from './addTerm.js';
 import { toDiagnostic } from './diagnostics.js';
 import type { Feature, Session } from './feature.js';
 import { editAllFixes, fixAllActions, fixAllKind } from './fixAll.js';
+import { refactoringEdit, refactoringKinds, refactoringsAt } from './refactoring.js';
 import { suppressions, suppressionEdit } from './suppression.js';
 import { workspaceEdit } from './workspaceEdit.js';
 
 /** Findings whose fixes are offered at once at most: nobody reads a longer menu, whatever is selected. */
 const mostFindings = 30;
 
-/** The light bulb: fixes of the findings at the cursor, fixes of all of a kind, ways to hide what is not wanted, and to add terms. */
+/**
+ * The light bulb: fixes of the findings at the cursor, fixes of all of a kind, ways to hide what is not wanted and to add
+ * terms, and on a heading ways to rearrange its section.
+ */
 export const codeAction: Feature = {
   capabilities: (client) => ({
     codeActionProvider: {
-      codeActionKinds: [CodeActionKind.QuickFix, fixAllKind],
+      codeActionKinds: [CodeActionKind.QuickFix, ...refactoringKinds, fixAllKind],
       ...(canResolve(client) ? { resolveProvider: true } : {}),
     },
   }),
@@ -51,7 +55,7 @@ function actionsAt(
   only: CodeActionParams['context']['only'],
 ): CodeAction[] {
   const actions: CodeAction[] = [];
-  if (wants(only ?? [CodeActionKind.QuickFix], CodeActionKind.QuickFix)) {
+  if (wants(only, CodeActionKind.QuickFix)) {
     const findings = report.findings.filter((finding) => overlaps(finding.range, range)).slice(0, mostFindings);
     for (const finding of findings) actions.push(...quickFixes(session, report, finding));
     actions.push(...fixAllActions(session, report, findings), ...suppressions(session, report, findings));
@@ -61,12 +65,17 @@ function actionsAt(
     const title = session.locale === 'zh' ? '修正全部可自动修改的问题' : 'Fix all that can be fixed automatically';
     actions.push({ title, kind: fixAllKind, data: { ...stateOf(report), kind: 'fixAll', rule: null } });
   }
+  const refactorings = refactoringsAt(report, range.start).filter(({ kind }) => wants(only, kind));
+  for (const { name, kind, heading, title } of refactorings) {
+    const data: ActionData = { ...stateOf(report), kind: 'refactor', refactoring: name, heading: heading.range.start };
+    actions.push({ title: title[session.locale], kind, data });
+  }
   return actions;
 }
 
-/** Whether `kind` is one of the `wanted` kinds or below one of them. */
-function wants(wanted: readonly string[], kind: string): boolean {
-  return wanted.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`));
+/** Whether `kind` is one of the `wanted` kinds or below one of them; where none is named, all are wanted. */
+function wants(wanted: readonly string[] | undefined, kind: string): boolean {
+  return wanted === undefined || wanted.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`));
 }
 
 function quickFixes(session: Session, report: AnalysedReport, finding: ReportedFinding): CodeAction[] {
@@ -104,6 +113,10 @@ function editFor(
   data: ActionData,
 ): WorkspaceEdit | undefined | Promise<WorkspaceEdit | undefined> {
   if (data.kind === 'addTerm') return addTermEdit(session, report, data.term);
+  if (data.kind === 'refactor') {
+    const edits = refactoringEdit(report, data.refactoring, data.heading);
+    return edits === undefined ? undefined : workspaceEdit(session, report, { edits });
+  }
   if (data.kind === 'fixAll') return editAllFixes(session, report, data.rule);
   const finding = report.findings.find(({ rule, range }) => rule.id === data.rule && isSame(range, data.range));
   if (finding === undefined) return undefined;

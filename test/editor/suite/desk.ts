@@ -148,14 +148,13 @@ export async function hoverAt(document: TextDocument, position: Position): Promi
 }
 
 /** The quick fixes that the light bulb offers for `range`. */
-export async function quickFixes(document: TextDocument, range: Range): Promise<CodeAction[]> {
-  return commands.executeCommand<CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    document.uri,
-    range,
-    CodeActionKind.QuickFix.value,
-    50,
-  );
+export function quickFixes(document: TextDocument, range: Range): Promise<CodeAction[]> {
+  return codeActions(document, range, CodeActionKind.QuickFix);
+}
+
+/** What the light bulb offers of `kind` for `range`. */
+export async function codeActions(document: TextDocument, range: Range, kind: CodeActionKind): Promise<CodeAction[]> {
+  return commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range, kind.value, 50);
 }
 
 /** Does what choosing the action in the menu does. */

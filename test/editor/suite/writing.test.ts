@@ -1,7 +1,18 @@
 import { strict as assert } from 'node:assert';
 import { afterEach, describe, it } from 'mocha';
-import { env, Position, Range, window, workspace } from 'vscode';
-import { clearDesk, completions, findings, findingsOf, openText, outline, ruleOf, type } from './desk.js';
+import { CodeActionKind, env, Position, Range, window, workspace } from 'vscode';
+import {
+  apply,
+  clearDesk,
+  codeActions,
+  completions,
+  findings,
+  findingsOf,
+  openText,
+  outline,
+  ruleOf,
+  type,
+} from './desk.js';
 
 const report = [
   '青石镇2025年法治政府建设年度报告',
@@ -37,6 +48,21 @@ describe('writing', () => {
     const document = await openText(`${report}不足`);
     const { items } = await completions(document, new Position(5, 2));
     assert.ok(items.length > 0);
+  });
+
+  it('moves a section from its heading', async () => {
+    const document = await openText(report);
+    await findings(document, (found) => found.length > 0);
+    const cursor = new Position(3, 4);
+    const [up, ...others] = await codeActions(
+      document,
+      new Range(cursor, cursor),
+      CodeActionKind.Refactor.append('move.up'),
+    );
+    assert.ok(up !== undefined && others.length === 0);
+    await apply(up);
+    assert.equal(document.lineAt(2).text, '（一）规范执法。办理案件58件。');
+    assert.equal(document.lineAt(3).text, '（二）加强领导。召开会议6次。');
   });
 
   it('speaks the language of the editor', async () => {

@@ -93,6 +93,11 @@ describe('headings', () => {
     expect(outlineOf(text)).toBe(' 一、重点工作\n  一是聚焦内需，着力促消费\n  二是聚焦创新，着力强产业');
   });
 
+  it('of Markdown may follow their title at once', () => {
+    const content = '# 青石镇2025年法治政府建设年度报告\n\n## 一、工作\n\n成效明显。\n\n## 二、不足\n\n力量不足。\n';
+    expect(outlineOf(content, 'markdown')).toBe(' 一、工作\n 二、不足');
+  });
+
   it('of Markdown nest by their number signs', () => {
     const text = '# 2024年工作总结报告\n## 一、工作情况\n### （一）学法\n正文\n## 下一步打算';
     expect(outlineOf(text, 'markdown')).toBe(' 一、工作情况\n  （一）学法\n ##下一步打算');
