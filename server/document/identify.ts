@@ -133,7 +133,7 @@ function inferUnit(type: ReportType, front: Front, opening: string, lines: reado
   if (isWorkReport && session !== undefined) return withGovernment(session);
   const titled =
     front.title === undefined ? undefined : titledUnit.exec(front.title.replace(/^([12]\d{3}年)(?:度)?/, ''))?.[1];
-  if (titled !== undefined) return isWorkReport ? withGovernment(titled) : titled;
+  if (titled !== undefined) return isWorkReport ? withGovernment(titled) : oneIssuer(titled);
   const issuer = front.metadata.find(({ key, value }) => /机构|单位|机关/.test(key) && value !== '')?.value;
   if (issuer !== undefined) return issuer;
   const spoken = speaker.exec(opening)?.[1];
@@ -141,6 +141,15 @@ function inferUnit(type: ReportType, front: Front, opening: string, lines: reado
   if (session !== undefined) return withGovernment(session);
   if (type.id === 'general' || type.id === 'government-work') return undefined;
   return openingUnit.exec(opening.slice(0, 400))?.[1];
+}
+
+const twoIssuers =
+  /^(.{2,20}?)(?:工作委员会|委员会|党工委|工委|党委|党组|(?<=[省市县区旗州镇乡])委)、?(.{0,20}?(?:人民政府|政府|办事处|管理委员会|管委会))$/;
+
+/** Party and government of one place often issue a report together; it is read as the government's. */
+function oneIssuer(titled: string): string {
+  const [, place = '', government = titled] = twoIssuers.exec(titled) ?? [];
+  return /^(?:人民政府|政府|办事处|管理委员会|管委会)$/.test(government) ? place + government : government;
 }
 
 function withGovernment(place: string): string {
