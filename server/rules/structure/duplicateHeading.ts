@@ -1,6 +1,8 @@
 import type { Heading } from '../../document/outline.js';
-import { reportRule } from '../rule.js';
+import type { Report } from '../../document/report.js';
+import { reportRule, type Fix } from '../rule.js';
 import { custom } from './basis.js';
+import { deleteLine } from './deletion.js';
 
 /** Shorter titles (概述, 其他) may stand twice. */
 const shortest = 4;
@@ -16,12 +18,17 @@ export const duplicateHeading = reportRule({
   },
   basis: [custom('同级标题各说一件事。', 'Headings of one level each tell a thing of their own.')],
   advice: { zh: '合并两部分，或者改正其中一个标题。', en: 'Join the two sections, or correct one of the titles.' },
-  fixable: 'none',
+  fixable: 'choice',
   examples: {
     wrong: [
       {
         wrong:
           '一、工作情况\n（一）规范行政执法\n严格程序。\n（二）⟦规范行政执法⟧\n公示结果。\n二、下一步打算\n持续推进。',
+      },
+      {
+        wrong:
+          '一、工作情况\n（一）规范行政执法\n严格程序。\n（二）普法宣传\n开展宣传。\n（三）⟦规范行政执法⟧\n二、下一步打算\n持续推进。',
+        fixed: '一、工作情况\n（一）规范行政执法\n严格程序。\n（二）普法宣传\n开展宣传。\n二、下一步打算\n持续推进。',
       },
     ],
     right: [
@@ -42,12 +49,25 @@ export const duplicateHeading = reportRule({
             range: heading.titleRange,
             message: { zh: `同级已有标题“${heading.title}”。`, en: `“${heading.title}” stands already on this level.` },
             related: [{ range: first.range, message: { zh: '前一个标题', en: 'The first heading' } }],
+            fixes: () => deletion(report, heading),
           };
         }
       }
     }
   },
 });
+
+/** A heading that has its line to itself and nothing below it says nothing: it can go. */
+function deletion({ text }: Report, { range, sectionRange }: Heading): Fix[] {
+  const { line } = range.start;
+  const raw = text.lineAt(line)?.raw ?? '';
+  const isAlone =
+    raw.slice(0, range.start.character).trim() === '' && /^[。：；]?\s*$/.test(raw.slice(range.end.character));
+  const below = text.getText({ start: { line, character: raw.length }, end: sectionRange.end });
+  if (!isAlone || sectionRange.end.line < line || below.trim() !== '') return [];
+  const title = { zh: '删去这个没有内容的标题', en: 'Delete this heading, which has no text' };
+  return [{ title, edits: [deleteLine(text, line)] }];
+}
 
 /** Neighbouring lines that are the same are reported as such. */
 function isSameLine(first: Heading, second: Heading): boolean {

@@ -1,6 +1,8 @@
 import { sectionStates } from '../../document/sections.js';
 import type { Heading } from '../../document/outline.js';
-import { reportRule } from '../rule.js';
+import type { Report } from '../../document/report.js';
+import { moveSection } from '../../document/restructure.js';
+import { reportRule, type Fix } from '../rule.js';
 
 /** Sections of a fixed form in another order. */
 export const sectionOrder = reportRule({
@@ -19,12 +21,14 @@ export const sectionOrder = reportRule({
     },
   ],
   advice: { zh: '按规定格式调整次序。', en: 'Put the sections into the prescribed order.' },
-  fixable: 'none',
+  fixable: 'choice',
   examples: {
     wrong: [
       {
         wrong:
           '青石镇2024年政府信息公开工作年度报告\n一、总体情况\n平稳。\n二、收到和处理政府信息公开申请情况\n无。\n三、⟦主动公开政府信息情况⟧\n20条。\n四、政府信息公开行政复议、行政诉讼情况\n无。\n五、存在的主要问题及改进情况\n加强培训。\n六、其他需要报告的事项\n无。',
+        fixed:
+          '青石镇2024年政府信息公开工作年度报告\n一、总体情况\n平稳。\n二、主动公开政府信息情况\n20条。\n三、收到和处理政府信息公开申请情况\n无。\n四、政府信息公开行政复议、行政诉讼情况\n无。\n五、存在的主要问题及改进情况\n加强培训。\n六、其他需要报告的事项\n无。',
       },
     ],
     right: [
@@ -37,18 +41,29 @@ export const sectionOrder = reportRule({
     for (const { section, headings } of sectionStates(report)) {
       const heading = headings.find(({ level, kind }) => level === 1 && kind === section.id);
       if (heading === undefined) continue;
-      if (last !== undefined && report.headings.indexOf(heading) < report.headings.indexOf(last)) {
+      const behind = last;
+      if (behind !== undefined && report.headings.indexOf(heading) < report.headings.indexOf(behind)) {
         yield {
-          range: last.titleRange,
+          range: behind.titleRange,
           message: {
-            zh: `按规定格式，“${last.title}”在“${heading.title}”之前。`,
-            en: `The prescribed form has “${last.title}” before “${heading.title}”.`,
+            zh: `按规定格式，“${behind.title}”在“${heading.title}”之前。`,
+            en: `The prescribed form has “${behind.title}” before “${heading.title}”.`,
           },
           related: [
             { range: heading.range, message: { zh: '应在其后的部分', en: 'The section that belongs behind it' } },
           ],
+          fixes: () => exchange(report, heading, behind),
         };
       } else last = heading;
     }
   },
 });
+
+/** Two neighbours that stand in each other's place change places; what lies farther apart is left to the author. */
+function exchange(report: Report, first: Heading, second: Heading): Fix[] {
+  const at = report.outline.indexOf(first);
+  const edits = report.outline[at + 1] === second ? moveSection(report, first, 1) : undefined;
+  if (edits === undefined) return [];
+  const title = { zh: '对调这两个部分', en: 'Let the two sections change places' };
+  return [{ title, edits }];
+}
