@@ -7,6 +7,7 @@ import { readGrowths } from './relations/growth.js';
 import { figuresOnLine } from './relations/index.js';
 import { readRepeats, readTerritories } from './relations/repeat.js';
 import { place, type ReportRelation } from './relations/reportRelation.js';
+import { readTables } from './tables/index.js';
 import type { MemberRole, RelationKind, Verdict } from './relations/relation.js';
 
 /** An amount of the report for tables and exports. Ranges are raw. */
@@ -60,7 +61,13 @@ export function relationsAt(report: Report, line: Line, start: number): ReportRe
 function relationsBetweenLines(report: Report): ReportRelation[] {
   const { text } = report;
   const { lines } = text;
-  return [...readAnnouncements(text), ...readTerritories(text), ...readGrowths(lines), ...readRepeats(lines)];
+  return [
+    ...readAnnouncements(text),
+    ...readTerritories(text),
+    ...readTables(text),
+    ...readGrowths(lines),
+    ...readRepeats(lines),
+  ];
 }
 
 function quantitiesOf(line: Line): QuantityInReport[] {

@@ -4,7 +4,7 @@ import type { Opening } from './heads.js';
 import { partsFrom, type PartList } from './partList.js';
 import { member, type Ground, type Relation, type Remedy } from './relation.js';
 import { isSlip } from './slip.js';
-import type { Statement, Statements } from './statement.js';
+import { lead, type Statement, type Statements } from './statement.js';
 import { isIncrement, isWhole } from './whole.js';
 
 /** The totals of the line that are split into parts, where the parts are all there. */
@@ -22,6 +22,25 @@ export function readSums(statements: Statements, openings: readonly Opening[]): 
         .find((found) => found !== undefined);
       if (broken !== undefined) relations.push(broken);
     }
+  }
+  return [...relations, ...readPlainSums(statements)];
+}
+
+const totalWords = /(?:共|累计|合计|总计|总数)[^，]{0,16}$/;
+
+/** 共采集1982次，违法处罚668次，劝离1314次: a total and amounts behind it that make it up, without a word that says so. */
+function readPlainSums(statements: Statements): Relation[] {
+  const relations: Relation[] = [];
+  for (const head of statements.all) {
+    const next = statements.all[head.index + 1];
+    if (next?.figure.measure.word !== head.figure.measure.word || next.sentence !== head.sentence) continue;
+    if (!next.first || head.figure.value < 20 || head.figure.hedge !== 'exact' || !isWhole(head)) continue;
+    if (next.bracket !== head.bracket || !totalWords.test(lead(statements, head))) continue;
+    const { parts, inSentence, run, closed } = partsFrom(statements, next.index, head.bracket, head);
+    const figures = parts.map((part) => part.figure);
+    const whole = closed && run === inSentence && inSentence >= 2 && figures.every(({ hedge }) => hedge === 'exact');
+    if (!whole || !addsUp(head.figure, figures.slice(0, inSentence))) continue;
+    relations.push(relation(head.figure, figures.slice(0, inSentence), 'satisfied', 'agrees'));
   }
   return relations;
 }

@@ -7,5 +7,16 @@ import { rate } from './rate.js';
 import { repeat } from './repeat.js';
 import { subset } from './subset.js';
 import { sum } from './sum.js';
+import { table } from './table.js';
 
-export const figuresRules: readonly Rule[] = [sum, subset, rate, change, listCount, announcedCount, repeat, range];
+export const figuresRules: readonly Rule[] = [
+  sum,
+  subset,
+  rate,
+  change,
+  listCount,
+  announcedCount,
+  repeat,
+  range,
+  table,
+];
