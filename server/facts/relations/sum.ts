@@ -14,11 +14,11 @@ export function readSums(statements: Statements, openings: readonly Opening[]): 
     const lists = opening.heads
       .filter(isWhole)
       .map((head) => ({ head, list: partsFrom(statements, opening.start, opening.bracket, head) }));
-    const whole = lists.flatMap(({ head, list }) => satisfied(statements, head, list) ?? []);
+    const whole = lists.flatMap(({ head, list }) => satisfied(statements, opening, head, list) ?? []);
     if (whole.length > 0) relations.push(...whole);
     else {
       const broken = lists
-        .map(({ head, list }) => contradicted(statements, head, list))
+        .map(({ head, list }) => contradicted(statements, opening, head, list))
         .find((found) => found !== undefined);
       if (broken !== undefined) relations.push(broken);
     }
@@ -46,7 +46,7 @@ function readPlainSums(statements: Statements): Relation[] {
 }
 
 /** The shortest run of two or more parts that makes up the total. */
-function satisfied(statements: Statements, head: Statement, list: PartList): Relation | undefined {
+function satisfied(statements: Statements, opening: Opening, head: Statement, list: PartList): Relation | undefined {
   if (head.figure.max === Infinity) return undefined;
   for (let count = 2; count <= list.parts.length; count++) {
     const figures = list.parts.slice(0, count).map((part) => part.figure);
@@ -56,7 +56,12 @@ function satisfied(statements: Statements, head: Statement, list: PartList): Rel
     const vague = [head.figure, ...figures].some((figure) => figure.hedge !== 'exact');
     if (vague && (count !== list.inSentence || Math.abs(printedSum(figures) / head.figure.value - 1) > 0.05)) continue;
     if (count > list.inSentence && head.figure.value < 20) continue;
-    return relation(head.figure, figures, 'satisfied', vague ? 'agrees' : groundOf(statements, head, list, count));
+    return relation(
+      head.figure,
+      figures,
+      'satisfied',
+      vague ? 'agrees' : groundOf(statements, opening, head, list, count),
+    );
   }
   return undefined;
 }
@@ -75,15 +80,23 @@ const halves: readonly (readonly [RegExp, RegExp])[] = [
   [/集体/, /个人/],
 ];
 
+/** Traits that one and the same person may have several of: such parts overlap. */
+const crossing = /岁|学历|文化程度|党员|女性|女干部|少数民族|职称|退役|残疾/;
+
+/** From so many parts on, 其中 does not name a selection. */
+const longList = 5;
+
 /** How plainly the first `count` parts claim to be all of the total. */
-function groundOf(statements: Statements, head: Statement, list: PartList, count: number): Ground {
+function groundOf(statements: Statements, { cue }: Opening, head: Statement, list: PartList, count: number): Ground {
   if (isIncrement(statements, head)) return 'agrees';
   if (list.rest === count - 1) return 'stated';
   const parts = list.parts.slice(0, count);
   if (sharesAreWhole(statements, parts)) return 'stated';
   if (count !== list.inSentence || !list.uniform || !list.closed) return 'agrees';
-  if (count >= 3) return 'implied';
-  const [first = '', second = ''] = parts.map((part) => statements.text.slice(part.from, part.to));
+  const words = parts.map((part) => statements.text.slice(part.from, part.to));
+  if (count >= (cue === 'bracket' || cue === 'listed' ? 3 : longList)) return 'implied';
+  const [first = '', second = ''] = words;
+  if (count > 2) return 'agrees';
   const whole = halves.some(
     ([one, other]) => (one.test(first) && other.test(second)) || (other.test(first) && one.test(second)),
   );
@@ -102,7 +115,7 @@ function sharesAreWhole({ all }: Statements, parts: readonly Statement[]): boole
 }
 
 /** A list that claims to be complete and does not add up. */
-function contradicted(statements: Statements, head: Statement, list: PartList): Relation | undefined {
+function contradicted(statements: Statements, opening: Opening, head: Statement, list: PartList): Relation | undefined {
   // A 其他 in a later sentence may close the list of another total.
   const closing = list.rest >= 1 && list.rest < list.inSentence ? list.rest + 1 : 0;
   const count = closing || wholeByShares(statements, list) || list.inSentence;
@@ -113,20 +126,25 @@ function contradicted(statements: Statements, head: Statement, list: PartList): 
     ({ hedge, measure }) => hedge === 'exact' && (measure.dimension === dimension || measure.dimension === 'bare'),
   );
   if (count < 2 || count > list.parts.length || !exact || addsUp(head.figure, parts)) return undefined;
-  const ground = groundOf(statements, head, list, count);
+  const ground = groundOf(statements, opening, head, list, count);
   const share = printedSum(parts) / head.figure.value;
   const slip = remediesOf(head.figure, parts).some(({ figure, value }) =>
     isSlip(printed(figure, figure.value), printed(figure, value)),
   );
-  const reach = ground === 'stated' ? 3 : slip ? (count > 3 ? 2.2 : 1.4) : ground === 'implied' ? 1.05 : 1;
-  const near = share < reach && share > 1 / reach;
-  if (ground === 'agrees' ? !isLikelyPair(list, slip, share) : !near) return undefined;
+  const overlap = list.parts.slice(0, count).some(({ from, to }) => crossing.test(statements.text.slice(from, to)));
+  if (!isClaimed(ground, list, slip, share) || (overlap && ground !== 'stated')) return undefined;
   return relation(head.figure, parts, 'contradicted', ground === 'agrees' ? 'implied' : ground);
 }
 
-/** Two parts that miss the total by a slip of the pen, and by little. */
-function isLikelyPair(list: PartList, slip: boolean, share: number): boolean {
-  return list.inSentence === 2 && list.uniform && list.closed && slip && share > 0.9 && share < 1.11;
+/**
+ * Whether parts that make `share` of the total claim to be all of it. A list that falls short may be a selection, so it
+ * must come close; one that exceeds its total cannot be.
+ */
+function isClaimed(ground: Ground, list: PartList, slip: boolean, share: number): boolean {
+  if (ground === 'stated') return share > 1 / 3 && share < 3;
+  if (ground === 'implied') return slip ? share > 0.7 && share < 2.2 : share > 0.95 && share < 1.05;
+  if (!list.uniform || !list.closed || !slip) return false;
+  return list.inSentence === 2 ? share > 0.9 && share < 1.11 : share > 0.98 && share < 1.4;
 }
 
 /** How many leading parts have shares that make up the whole; 0 where none do. */

@@ -85,22 +85,7 @@ describe('time is linear in the length of a line', () => {
     return performance.now() - start;
   };
 
-  it.each([
-    '1',
-    '12，',
-    '、',
-    '甲、',
-    '其中',
-    '其中1个',
-    '1个、',
-    '（1个',
-    '“三个”',
-    '“',
-    '《',
-    '占5%',
-    '“1+1”：',
-    '三个方面：',
-  ])('of %s', (unit) => {
+  it.each(['1', '、', '甲、', '其中1个', '1个、', '“三个”', '占5%', '“1+1”：'])('of %s', (unit) => {
     cost(unit, 2_500);
     expect(cost(unit, 100_000)).toBeLessThan(Math.max(cost(unit, 12_500) * 40, 500));
   });
