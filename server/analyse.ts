@@ -1,5 +1,6 @@
-import { gatherIn } from './document/gather.js';
+import { deriveAll, gatherIn } from './document/gather.js';
 import { perLineIn, type Line } from './document/line.js';
+import { lineShape } from './document/lineShape.js';
 import { observed, type Reads } from './document/reading.js';
 import { readReport } from './document/read.js';
 import type { Report, ReportContext } from './document/report.js';
@@ -41,6 +42,28 @@ export function analyse(text: ReportText, knowledge: Knowledge, settings: Settin
   for (const run of lens.reportRules) append(findings, findingsOf(run, report));
   findings.sort((a, b) => comparePositions(a.range.start, b.range.start) || comparePositions(a.range.end, b.range.end));
   return { ...report, findings };
+}
+
+/** Lines that one step of {@link analyseInSteps} takes. */
+const linesInStep = 32;
+
+/**
+ * Does what {@link analyse} would do with the lines of a text that nobody has looked at yet, and stops after every few of
+ * them, so that others can be served in between. What is left for `analyse` then is to fold what the lines remember.
+ */
+export function* analyseInSteps(text: ReportText, knowledge: Knowledge, settings: Settings): Generator<undefined> {
+  const { lines } = text;
+  for (const [index, line] of lines.entries()) {
+    lineShape(line);
+    if (index % linesInStep === 0) yield;
+  }
+  const lens = lensFor(text, readReport(text, knowledge, settings).context, settings);
+  yield;
+  for (const [index, line] of lines.entries()) {
+    lineFindings(line, lens);
+    deriveAll(line);
+    if (index % linesInStep === 0) yield;
+  }
 }
 
 function append<Item>(list: Item[], items: readonly Item[]): void {

@@ -30,7 +30,16 @@ export function gather<Value>(
   derive: (line: Line) => Value | undefined,
 ): (text: ReportText) => readonly Gathered<Value>[] {
   const gathered = gatherIn((line) => derive(line));
+  derivations.push(derive);
   return (text) => gathered(text, text);
+}
+
+/** Every per-line function that some fold gathers. */
+const derivations: ((line: Line) => unknown)[] = [];
+
+/** Lets `line` remember all that folds will ask of it. */
+export function deriveAll(line: Line): void {
+  for (const derive of derivations) derive(line);
 }
 
 /** As {@link gather}, for a function that {@link perLineIn} remembers under a `context`. */

@@ -1,4 +1,5 @@
 import {
+  type CancellationToken,
   DiagnosticRefreshRequest,
   DocumentDiagnosticReportKind,
   type DocumentDiagnosticReport,
@@ -8,7 +9,7 @@ import type { AnalysedReport, ReportedFinding } from '../analyse.js';
 import { describe } from '../rules/describe.js';
 import type { Severity } from '../rules/rule.js';
 import type { Locale } from '../text/localized.js';
-import type { Feature, Session } from './feature.js';
+import { unlessCancelled, type Feature, type Session } from './feature.js';
 import { rulePageUri } from './rulePage.js';
 
 /** The name that the editor shows beside each finding. */
@@ -20,8 +21,8 @@ export const diagnostics: Feature = {
     diagnosticProvider: { identifier: 'baogao', interFileDependencies: false, workspaceDiagnostics: false },
   }),
   register(session) {
-    session.connection.languages.diagnostics.on((params) =>
-      pull(session, params.textDocument.uri, params.previousResultId),
+    session.connection.languages.diagnostics.on((params, token) =>
+      pull(session, params.textDocument.uri, params.previousResultId, token),
     );
   },
 };
@@ -30,8 +31,9 @@ async function pull(
   { workspace, locale }: Session,
   uri: string,
   previousResultId?: string,
+  token?: CancellationToken,
 ): Promise<DocumentDiagnosticReport> {
-  await workspace.ready(uri);
+  await unlessCancelled(workspace.ready(uri), token);
   const resultId = workspace.stateOf(uri);
   if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
   const report = workspace.report(uri);
@@ -47,6 +49,12 @@ export function pullsDiagnostics({ client }: Session): boolean {
 /** Makes the client show the findings of `uri` as they are now, where it does not ask by itself. */
 export function publish(session: Session, uri: string): void {
   if (pullsDiagnostics(session)) return;
+  if (!session.workspace.isReady(uri)) {
+    void session.workspace.ready(uri).then(() => {
+      publish(session, uri);
+    });
+    return;
+  }
   const report = session.workspace.report(uri);
   if (report === undefined) return;
   void session.connection.sendDiagnostics({

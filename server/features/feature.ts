@@ -1,4 +1,5 @@
-import type { ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver-protocol';
+import type { CancellationToken, ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver';
 import type { AnalysedReport } from '../analyse.js';
 import type { Locale } from '../text/localized.js';
 import type { Segmenter } from '../text/segmenter.js';
@@ -27,11 +28,28 @@ export function withReport<Params extends { textDocument: { uri: string } }, Res
   session: Session,
   otherwise: Result,
   answer: (report: AnalysedReport, params: Params) => Result,
-): (params: Params) => Result {
-  return (params) => {
-    const report = session.workspace.report(params.textDocument.uri);
+): (params: Params, token?: CancellationToken) => Result | Promise<Result> {
+  const { workspace } = session;
+  const answerNow = (params: Params): Result => {
+    const report = workspace.report(params.textDocument.uri);
     return report === undefined ? otherwise : answer(report, params);
   };
+  return (params, token) => {
+    const { uri } = params.textDocument;
+    if (workspace.isReady(uri)) return answerNow(params);
+    return unlessCancelled(workspace.ready(uri), token).then(() => answerNow(params));
+  };
+}
+
+/** Waits for `work`, but no longer than the client wants its answer: then it rejects as the protocol asks. */
+export function unlessCancelled(work: Promise<void>, token: CancellationToken | undefined): Promise<void> {
+  if (token === undefined) return work;
+  const cancelled = new Promise<never>((_resolve, reject) => {
+    token.onCancellationRequested(() => {
+      reject(new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled'));
+    });
+  });
+  return Promise.race([work, cancelled]);
 }
 
 /** Answers one of the requests of Baogao's own client. */

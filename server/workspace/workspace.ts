@@ -1,4 +1,4 @@
-import type { AnalysedReport } from '../analyse.js';
+import { analyseInSteps, type AnalysedReport } from '../analyse.js';
 import type { ReportText } from '../document/reportText.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { builtInKnowledge } from '../knowledge/load.js';
@@ -23,7 +23,15 @@ interface Entry {
   /** Settled when the surroundings are those that the user has set. */
   ready: Promise<void>;
   checked: { readonly version: number; readonly revision: number; readonly result: CheckedReport } | undefined;
+  /** Settled when the lines of a long text have been looked at; undefined where nobody has begun. */
+  warm: Promise<void> | undefined;
+  seen: boolean;
 }
+
+/** Shorter texts are analysed at once. */
+const longText = 1500;
+/** Milliseconds after which whoever looks at a long text lets others have their turn. */
+const turn = 8;
 
 /** The open reports, what is known and what the user has set: everything that a feature needs to answer. */
 export class Workspace {
@@ -59,7 +67,15 @@ export class Workspace {
   open(text: ReportText): void {
     const surroundings = surroundingsOf(text.uri, [], undefined, this.knowledge);
     const ready = Promise.resolve();
-    this.#entries.set(text.uri, { text, surroundings, revision: 0, ready, checked: undefined });
+    this.#entries.set(text.uri, {
+      text,
+      surroundings,
+      revision: 0,
+      ready,
+      checked: undefined,
+      warm: undefined,
+      seen: false,
+    });
   }
 
   close(uri: string): void {
@@ -93,9 +109,30 @@ export class Workspace {
     if (entry !== undefined) entry.ready = work;
   }
 
-  /** Settled when the surroundings of `uri` are known. */
+  /** Settled when the surroundings of `uri` are known and, if it is long, its lines have been looked at. */
   async ready(uri: string): Promise<void> {
-    await this.#entries.get(uri)?.ready;
+    const entry = this.#entries.get(uri);
+    if (entry === undefined) return;
+    await entry.ready;
+    if (!this.isReady(uri)) await (entry.warm ??= this.#lookAtLines(entry));
+  }
+
+  /** Whether {@link report} answers at once: the text is short, or was analysed before. */
+  isReady(uri: string): boolean {
+    const entry = this.#entries.get(uri);
+    return entry === undefined || entry.seen || entry.text.lineCount < longText;
+  }
+
+  async #lookAtLines(entry: Entry): Promise<void> {
+    const { text, surroundings } = entry;
+    let since = performance.now();
+    const steps = analyseInSteps(text, surroundings.knowledge, surroundings.settings);
+    while (steps.next().done !== true) {
+      if (performance.now() - since < turn) continue;
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      since = performance.now();
+    }
+    entry.seen = true;
   }
 
   /** Names a state of `uri`: what was said of it holds while the name is the same. */
