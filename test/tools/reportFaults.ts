@@ -19,8 +19,8 @@ export function reportFaults(lines: readonly string[], report: AnalysedReport): 
 
 /** The year before in a heading, and in the first words of the text. */
 function lastYear(lines: readonly string[], { context, headings, blocks }: AnalysedReport): Mutant[] {
-  const { year } = context;
-  if (year === undefined) return [];
+  const { year, type } = context;
+  if (year === undefined || type.id === 'government-work') return [];
   const mutants: Mutant[] = [];
   const older = (line: number) => exchange(lines, line, `${year}年`, `${year - 1}年`);
   for (const heading of headings.filter(({ title }) => title.includes(`${year}年`)).slice(0, 2)) {
