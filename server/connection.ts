@@ -8,7 +8,7 @@ import {
 } from 'vscode-languageserver';
 import { ReportText } from './document/reportText.js';
 import { publish } from './features/diagnostics.js';
-import type { Session } from './features/feature.js';
+import { attempt, type Session } from './features/feature.js';
 import { features } from './features/index.js';
 import type { ClientFacts } from './features/protocol.js';
 import { ClientFiles } from './features/clientFiles.js';
@@ -43,7 +43,7 @@ export function serve(connection: Connection, segmenter: Segmenter, disk?: FileA
 
   connection.onInitialized(() => {
     if (session?.client.workspace?.didChangeConfiguration?.dynamicRegistration === true) {
-      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'baogao' });
+      attempt(connection.client.register(DidChangeConfigurationNotification.type, { section: 'baogao' }));
     }
     data?.watch();
   });

@@ -9,7 +9,7 @@ import type { AnalysedReport, ReportedFinding } from '../analyse.js';
 import { describe } from '../rules/describe.js';
 import type { Severity } from '../rules/rule.js';
 import type { Locale } from '../text/localized.js';
-import { unlessCancelled, type Feature, type Session } from './feature.js';
+import { attempt, unlessCancelled, type Feature, type Session } from './feature.js';
 import { rulePageUri } from './rulePage.js';
 
 /** The name that the editor shows beside each finding. */
@@ -69,7 +69,7 @@ export function refresh(session: Session): void {
   if (!pullsDiagnostics(session)) {
     for (const text of session.workspace.texts) publish(session, text.uri);
   } else if (session.client.workspace?.diagnostics?.refreshSupport === true) {
-    void session.connection.sendRequest(DiagnosticRefreshRequest.type);
+    attempt(session.connection.sendRequest(DiagnosticRefreshRequest.type));
   }
 }
 

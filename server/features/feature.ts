@@ -60,3 +60,8 @@ export function answer<Name extends keyof Requests>(
 ): void {
   connection.onRequest(name, handler);
 }
+
+/** Lets a request to the client run. A client may refuse any, and does without what it was for. */
+export function attempt(request: Promise<unknown>): void {
+  request.catch(() => undefined);
+}

@@ -14,7 +14,7 @@ import { LayeredFiles } from '../workspace/layeredFiles.js';
 import { mayBeReport } from '../workspace/reportFiles.js';
 import { surroundingsOf, unusedProblems, type Surroundings } from '../workspace/surroundings.js';
 import { diagnosticSource, refresh, severityNumbers } from './diagnostics.js';
-import type { Session } from './feature.js';
+import { attempt, type Session } from './feature.js';
 
 /** Milliseconds after which changed files of a `.baogao` folder are read, and after which hints about them follow. */
 const delay = 200;
@@ -57,7 +57,7 @@ export class WorkspaceData {
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration !== true) return;
     const reports = { globPattern: '**/*.{baogao,txt,md,markdown}' };
     const watchers = [{ globPattern: '**/.baogao/**/*.json' }, { globPattern: '**/.baogao' }, reports];
-    void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    attempt(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
     this.#session.workspace.index.watched = true;
   }
 

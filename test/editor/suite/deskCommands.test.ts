@@ -107,14 +107,14 @@ describe('the commands of the desk', () => {
   it('offer the command line as a task', async () => {
     const [task] = await tasks.fetchTasks({ type: 'baogao' });
     assert.ok(task);
-    const execution = await tasks.executeTask(task);
-    const code = await new Promise((resolve) => {
-      const listener = tasks.onDidEndTaskProcess((event) => {
-        if (event.execution !== execution) return;
-        listener.dispose();
-        resolve(event.exitCode);
-      });
+    // It may have ended before the editor says that it began.
+    const codes: (number | undefined)[] = [];
+    const listener = tasks.onDidEndTaskProcess((event) => {
+      if (event.execution.task.definition.type === 'baogao') codes.push(event.exitCode);
     });
+    await tasks.executeTask(task);
+    const code = await eventually('the end of the task', () => codes[0]);
+    listener.dispose();
     assert.equal(code, 1, 'the samples have findings');
   });
 
