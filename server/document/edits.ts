@@ -1,5 +1,5 @@
-import { comparePositions, type Range } from '../text/position.js';
-import { ReportText } from './reportText.js';
+import { comparePositions, type Position, type Range } from '../text/position.js';
+import type { ReportText } from './reportText.js';
 
 /** A replacement of one stretch of a document. */
 export interface TextEdit {
@@ -12,9 +12,14 @@ export interface TextEdit {
  * in document order is carried out and the other left; equal insertions at one place count once.
  */
 export function applyEdits(text: ReportText, edits: readonly TextEdit[]): string {
-  const result = new ReportText(text.uri, text.languageId, text.version, text.getText());
-  applyEditsTo(result, edits);
-  return result.getText();
+  const parts: string[] = [];
+  let done: Position = { line: 0, character: 0 };
+  for (const { range, newText } of compatibleEdits(edits)) {
+    parts.push(text.getText({ start: done, end: range.start }), newText);
+    done = range.end;
+  }
+  parts.push(text.getText({ start: done, end: { line: text.lineCount, character: 0 } }));
+  return parts.join('');
 }
 
 /** As {@link applyEdits}, in `text` itself: lines that no edit touches remember what was derived from them. */
