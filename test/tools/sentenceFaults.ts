@@ -20,7 +20,7 @@ export function sentenceFaults(year: number): readonly SentenceFault[] {
       'wrong total',
       sum,
       '全年共受理信访事项86件，其中来信21件、来访40件、网上投诉25件。',
-      '全年共受理信访事项96件，其中来信21件、来访40件、网上投诉25件。',
+      '全年共受理信访事项76件，其中来信21件、来访40件、网上投诉25件。',
     ],
     [
       'wrong total',
@@ -44,7 +44,7 @@ export function sentenceFaults(year: number): readonly SentenceFault[] {
       'wrong part',
       sum,
       '开展行政检查156次，其中日常巡查98次、专项检查41次、联合检查17次。',
-      '开展行政检查156次，其中日常巡查98次、专项检查14次、联合检查17次。',
+      '开展行政检查156次，其中日常巡查98次、专项检查47次、联合检查17次。',
     ],
     [
       'wrong part',
