@@ -1,4 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { chmod, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { build, context } from 'esbuild';
 
 const watch = process.argv.includes('--watch');
@@ -16,6 +18,25 @@ const fastJson = {
   },
 };
 
+/**
+ * The protocol's packages are CommonJS, of which each importing file would get a copy with hundreds of getters when the
+ * program starts. So they are brought into ES modules once, name by name.
+ */
+const namedProtocol = {
+  name: 'named-protocol',
+  setup({ onResolve, onLoad }) {
+    const require = createRequire(import.meta.url);
+    onResolve({ filter: /^vscode-languageserver(-protocol)?$/ }, ({ path, kind }) =>
+      kind === 'import-statement' ? { path, namespace: 'named-protocol' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'named-protocol' }, ({ path }) => {
+      const names = Object.keys(require(path)).filter((name) => name !== 'default');
+      const lines = names.map((name) => `export const ${name} = /* @__PURE__ */ (() => all.${name})();`);
+      return { contents: [`const all = require('${path}');`, ...lines].join('\n'), resolveDir: import.meta.dirname };
+    });
+  },
+};
+
 const common = {
   bundle: true,
   minify: production,
@@ -23,7 +44,7 @@ const common = {
   charset: 'utf8',
   logLevel: 'warning',
   target: 'es2022',
-  plugins: [fastJson],
+  plugins: [fastJson, namedProtocol],
 };
 const node = {
   ...common,
@@ -49,14 +70,14 @@ const builds = [
   { ...browser, entryPoints: ['client/word.ts'], outfile: `${outdir}/word.js`, format: 'cjs' },
   { ...browser, entryPoints: ['client/word.web.ts'], outfile: `${outdir}/word.web.js`, format: 'iife' },
   { ...browser, entryPoints: ['client/preview/page.ts'], outfile: `${outdir}/preview.js`, format: 'iife' },
-  { ...node, entryPoints: ['server/node.ts'], outfile: `${outdir}/server.js`, format: 'cjs' },
+  { ...node, entryPoints: ['server/node.ts'], outfile: `${outdir}/server.main.js`, format: 'cjs' },
   {
     ...node,
     entryPoints: ['server/workspace/node/segmenterWorker.ts'],
     outfile: `${outdir}/segmenter.js`,
     format: 'cjs',
   },
-  { ...node, entryPoints: ['server/cli.ts'], outfile: `${outdir}/cli.js`, format: 'cjs' },
+  { ...node, entryPoints: ['server/cli.ts'], outfile: `${outdir}/cli.main.js`, format: 'cjs' },
   {
     ...browser,
     entryPoints: ['client/extension.web.ts'],
@@ -70,4 +91,25 @@ const builds = [
 for (const options of builds) {
   if (watch) await (await context(options)).watch();
   else await build(options);
+}
+
+// What people start: it runs the program of the same name with the code compiled last time, if that is of this very build.
+for (const name of ['server', 'cli']) {
+  const outfile = `${outdir}/${name}.js`;
+  const buildId = watch ? '' : await digestOf(`${outdir}/${name}.main.js`);
+  await build({
+    ...node,
+    entryPoints: ['server/quickStart.ts'],
+    outfile,
+    format: 'cjs',
+    sourcemap: false,
+    banner: { js: '#!/usr/bin/env node' },
+    define: { buildId: JSON.stringify(buildId) },
+  });
+  await chmod(outfile, 0o755);
+}
+
+async function digestOf(path) {
+  const hash = createHash('sha256').update(await readFile(path));
+  return hash.digest('hex').slice(0, 16);
 }

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { isMainThread } from 'node:worker_threads';
 import { check } from './cli/check.js';
 import { explain } from './cli/explain.js';
@@ -14,6 +13,8 @@ import { UsageError } from './cli/usage.js';
 import { serveChecks } from './cli/workers.js';
 import { localeFrom } from './text/localized.js';
 import { version } from './version.js';
+
+export { isInUse as isWarm } from './knowledge/load.js';
 
 const commands: Readonly<Record<string, Command>> = {
   check,

@@ -4,6 +4,8 @@ import { serveStdio } from './stdio.js';
 import { diskFiles } from './workspace/node/files.js';
 import { JiebaSegmenter } from './workspace/node/jiebaSegmenter.js';
 
+export { isInUse as isWarm } from './knowledge/load.js';
+
 if (process.argv.includes('--stdio')) void serveStdio();
 // Any other transport (--node-ipc, --socket) is read from the command line by createConnection.
 else serve(createConnection(ProposedFeatures.all), new JiebaSegmenter(), diskFiles);
