@@ -1,3 +1,4 @@
+import { soundAlike } from '../text/pinyin.js';
 import { otherLawTitles } from './documents.js';
 import type { CitedDocument, Knowledge } from './knowledge.js';
 import { readTitle, type TitleForm } from './titleForm.js';
@@ -31,10 +32,14 @@ const confusable = new Set([
   '订定',
   '划画',
   '画划',
+  '罚分',
+  '分罚',
 ]);
 /** Plans and interpretations that differ by their number are different documents. */
 const ordinal = /[\d一二三四五六七八九十()]/;
 const nation = '中华人民共和国';
+/** Who issued a document may be told before the title as well as in it. */
+const issuer = /^(?:中共中央办公厅|国务院办公厅|中共中央|国务院|、)+$/;
 
 /**
  * The one known document whose title differs from `form` at one place by a slip of the pen. Strict on purpose: titles of
@@ -43,20 +48,30 @@ const nation = '中华人民共和国';
 export function nearTitle(form: TitleForm, knowledge: Knowledge): NearTitle | undefined {
   const isNational = form.base.startsWith(nation);
   const base = isNational ? form.base.slice(nation.length) : form.base;
-  if (base.length < 5) return undefined;
+  if (base.length < (isNational ? 3 : 4)) return undefined;
   const period = form.period === undefined ? '' : form.key.slice(form.base.length);
   const matches: (NearTitle | undefined)[] = [];
   const { laws, others, lawTitles } = candidatesOf(knowledge);
   const isLaw = base.endsWith('法') && !base.endsWith('办法');
   if (isLaw && lawTitles.has(base)) return undefined;
-  for (const candidate of isLaw ? laws : others) {
+  for (const candidate of isLaw ? laws : isNational ? [...others, ...laws] : others) {
     if (candidate.period !== period) continue;
     const slip = difference(base, candidate.base);
-    if (slip === undefined || !(isLaw ? isLawSlip(slip) : isTitleSlip(slip, candidate.base, isNational, period !== '')))
+    if (slip === undefined) continue;
+    if (
+      !isMisheard(slip) &&
+      !(isLaw ? isLawSlip(slip, base) : isTitleSlip(slip, candidate.base, isNational, period !== ''))
+    )
       continue;
     matches.push(candidate.document && { document: candidate.document, extra: slip.extra, missing: slip.missing });
   }
   return matches.length === 1 ? matches[0] : undefined;
+}
+
+/** One character for another of the same sound, as an input method leaves it (刚要 for 纲要), or 条列 for 条例. */
+function isMisheard({ prefix, suffix, extra, missing }: Slip): boolean {
+  if (extra.length !== 1 || missing.length !== 1 || prefix + suffix < 2) return false;
+  return extra + missing === '列例' || soundAlike(extra.charCodeAt(0), missing.charCodeAt(0));
 }
 
 interface Slip {
@@ -81,9 +96,13 @@ function difference(written: string, right: string): Slip | undefined {
   return { prefix, suffix, extra, missing };
 }
 
-/** Whatever ends in 法 is a national law, and their titles are known, so one character tells. */
-function isLawSlip({ extra, missing, suffix }: Slip): boolean {
-  return suffix > 0 && extra.length <= 1 && missing.length <= 1;
+/**
+ * Whatever ends in 法 is a national law, and their titles are known, so one character tells, and so do two that are left
+ * out within (道路安全法). The shortest are often short forms of a region's or another time's law.
+ */
+function isLawSlip({ extra, missing, prefix, suffix }: Slip, written: string): boolean {
+  if (extra === '' && prefix >= 2 && suffix >= 1) return missing.length <= (written.length >= 5 && suffix >= 2 ? 2 : 1);
+  return written.length >= 5 && suffix > 0 && extra.length <= 1 && missing.length <= 1;
 }
 
 function isTitleSlip(
@@ -95,10 +114,21 @@ function isTitleSlip(
   const length = right.length;
   const isLong = length >= 14 || hasPeriod;
   if (!isNational && !isLong && !right.startsWith('中国共产党')) return false;
+  const isConfused = suffix >= 2 && (confusable.has(extra + missing) || (length >= 14 && isSwapped(extra, missing)));
+  if (isConfused) return true;
   if (suffix < (/(?:意见|通知)$/.test(right) ? 6 : 2)) return false;
-  if (extra === '') return missing.length <= (length >= 18 ? 4 : isLong ? 2 : 1);
+  if (extra === '') {
+    if (prefix === 0 && issuer.test(missing)) return false;
+    return missing.length <= (length >= 18 ? 4 : isLong || isNational ? 2 : 1);
+  }
   if (missing === '') return prefix >= 2 && extra.length <= (/(?:意见|通知)$/.test(right) ? 1 : 2);
-  return confusable.has(extra + missing) || (isLong && prefix >= 2 && extra.length === 1 && missing.length === 1);
+  return isLong && prefix >= (hasPeriod ? 1 : 2) && extra.length === 1 && missing.length === 1;
+}
+
+/** 监督协调 for 协调监督. */
+function isSwapped(extra: string, missing: string): boolean {
+  const half = extra.length / 2;
+  return Number.isInteger(half) && extra.length >= 2 && extra.slice(half) + extra.slice(0, half) === missing;
 }
 
 interface Candidates {

@@ -11,6 +11,16 @@ export function plenumsHeld(congress: number): number | undefined {
   return congress >= newest ? undefined : congresses.find((entry) => entry.congress === congress)?.plenums.length;
 }
 
+/**
+ * The day on which a congress, or with `plenum` that plenary session of its committee, began; undefined where it is not
+ * recorded.
+ */
+export function sessionBegan(congress: number, plenum?: number): string | undefined {
+  const entry = congresses.find((candidate) => candidate.congress === congress);
+  const dates = plenum === undefined ? entry?.held : entry?.plenums[plenum - 1];
+  return dates?.slice(0, 'YYYY-MM-DD'.length);
+}
+
 /** The party's congresses, the plenary sessions of their committees and the sessions of the people's congress. */
 export function sessionTerms(): readonly Term[] {
   const terms: Term[] = [];

@@ -29,6 +29,15 @@ export function hasOneReading(code: number): boolean {
   return (knownReadings(code)?.match(/[a-z]+/g)?.length ?? 0) === 1;
 }
 
+/** Whether two characters are common and can be read alike, tones left aside: 例 and 列. */
+export function soundAlike(one: number, other: number): boolean {
+  const readings = knownReadings(other);
+  return (
+    readings !== undefined &&
+    (knownReadings(one)?.match(/[a-z]+/g) ?? []).some((syllable) => readings.includes(` ${syllable} `))
+  );
+}
+
 function isReading(syllable: string, code: number): boolean {
   const plain = syllable.normalize('NFD').replace(toneMarks, '').normalize('NFC').toLowerCase().replace('ü', 'v');
   const known = knownReadings(code);

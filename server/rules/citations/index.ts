@@ -10,6 +10,7 @@ import { outOfForce } from './outOfForce.js';
 import { periodForm } from './periodForm.js';
 import { repeatedKind } from './repeatedKind.js';
 import { revisionKind } from './revisionKind.js';
+import { shortFormTwice } from './shortFormTwice.js';
 import { wrongNumber } from './wrongNumber.js';
 import { wrongPeriod } from './wrongPeriod.js';
 import { wrongTitle } from './wrongTitle.js';
@@ -27,6 +28,7 @@ export const citationsRules: readonly Rule[] = [
   markScope,
   repeatedKind,
   noAntecedent,
+  shortFormTwice,
   notATitle,
   revisionKind,
 ];

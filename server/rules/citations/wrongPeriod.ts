@@ -6,6 +6,9 @@ import { Sign } from '../../text/signs.js';
 import { lineRule } from '../rule.js';
 import { citingDocuments } from './basis.js';
 
+/** What stands before the title of a local document: 我县《……》, 省、市《……》. */
+const place = /[省市县区州镇乡](?:委|政府)?$/;
+
 /** 题名对，起止年份不对。 */
 export const wrongPeriod = lineRule({
   id: 'citations/wrong-period',
@@ -37,6 +40,7 @@ export const wrongPeriod = lineRule({
       '全面落实《法治政府建设实施纲要（2026—2030年）》。',
       '落实《广东省法治政府建设实施纲要（2016—2020年）》《法治政府建设实施纲要（2008—2012年）》。',
       '全面落实《清溪县法治政府建设实施纲要（2022—2025年）》。',
+      '全面落实我县《法治政府建设实施纲要（2022—2025年）》。',
     ],
   },
   signs: Sign.titleMark,
@@ -46,6 +50,7 @@ export const wrongPeriod = lineRule({
       const known = sameTitleOtherPeriod(form, context.knowledge);
       const right = nearestPeriod(form.period, known);
       if (right === undefined) continue;
+      if (place.test(line.view.text.slice(Math.max(0, citation.view.start - 6), citation.view.start))) continue;
       const span = line.view.toRaw(citation.view.start + 1 + form.period.start, citation.view.end - 1);
       const period = readTitle(right.title).period;
       const written = citation.title.slice(form.period.start);

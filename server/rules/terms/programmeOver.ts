@@ -23,7 +23,7 @@ export const programmeOver = reportRule({
   severity: 'warning',
   title: { zh: '规划、行动的实施期已满', en: 'A programme past its period is written of as current' },
   explanation: {
-    zh: '“七五”普法到2020年、“八五”普法到2025年、扫黑除恶专项斗争到2020年结束，各有接续。期满两年以后仍写“推进”“落实”它，多半是沿用旧稿；期满第一年可能正在总结、过渡，只作提示。说总结、验收、收官、“期间”“以来”的，一句里同时说到接续规划的，都不报。下一年安排按下一年算。',
+    zh: '“七五”普法到2020年、“八五”普法到2025年、扫黑除恶专项斗争到2020年结束，各有接续；五年规划也是如此，但只看写明“规划”“目标”的。期满两年以后仍写“推进”“落实”它，多半是沿用旧稿；期满第一年可能正在总结、过渡，只作提示。说总结、验收、收官、“期间”“以来”的，一句里同时说到接续规划的，都不报。下一年安排按下一年算。',
     en: 'Programmes of legal publicity and campaigns end with their period and are followed by the next. Two years later, 推进 or 落实 of the old one was mostly carried over; in the first year it is a hint. Concluding, evaluating or looking back is left alone. The section on the coming year is judged by that year.',
   },
   basis: [currentProgramme],
@@ -36,11 +36,20 @@ export const programmeOver = reportRule({
         fixed: '清溪镇2024年法治政府建设年度报告\n一、主要举措\n深入推进“八五”普法，开展宣传12场。',
       },
       {
+        wrong: '清溪镇2024年工作总结\n一、主要举措\n紧紧围绕“⟦十三五”规划⟧目标，发展特色产业。',
+        fixed: '清溪镇2024年工作总结\n一、主要举措\n紧紧围绕“十四五”规划目标，发展特色产业。',
+      },
+      {
+        wrong: '清溪镇2024年法治政府建设年度报告\n一、主要举措\n以“⟦七五”普法⟧为抓手，开展宣传12场。',
+        fixed: '清溪镇2024年法治政府建设年度报告\n一、主要举措\n以“八五”普法为抓手，开展宣传12场。',
+      },
+      {
         wrong: '清溪镇2023年工作总结\n一、主要举措\n持续开展⟦扫黑除恶专项斗争⟧，摸排线索6条。',
         fixed: '清溪镇2023年工作总结\n一、主要举措\n持续开展常态化扫黑除恶斗争，摸排线索6条。',
       },
     ],
     right: [
+      '清溪镇2022年工作总结\n一、主要举措\n“十三五”期间建成的道路全部通车，深入实施“十四五”规划。',
       '清溪镇2024年法治政府建设年度报告\n一、主要举措\n深入推进“八五”普法，开展宣传12场。',
       '清溪镇2022年法治政府建设年度报告\n一、主要举措\n“七五”普法期间获评先进，“八五”普法全面启动。',
       '清溪镇2024年法治政府建设年度报告\n一、主要举措\n巩固扫黑除恶专项斗争成果，常态化开展扫黑除恶斗争。',
@@ -55,9 +64,10 @@ export const programmeOver = reportRule({
       for (const use of value) {
         const end = lastYear(use.term);
         if (end === undefined || use.term.successor === undefined) continue;
+        if (isPlan(use.term) && !namesPlan(line.view.text, use)) continue;
         const place = { line: line.number, character: use.span.start };
         const speaking = inPlan(place) ? (plannedYear(report.context) ?? year) : year;
-        if (speaking <= end || !isCurrent(line.view.text, use, end)) continue;
+        if (speaking <= end + (isPlan(use.term) ? 1 : 0) || !isCurrent(line.view.text, use, end)) continue;
         const next = successorIn(speaking, use.term, (name) => termMatcher(knowledge).named(name));
         const range = rangeOnLine(line.number, use.span);
         yield {
@@ -77,9 +87,23 @@ export const programmeOver = reportRule({
 /** Of programmes and campaigns; a term of another kind may live on in other ways. */
 const campaigns = new Set(['普法', '应急与平安', '执法']);
 
-function lastYear({ valid, category, scope, confidence }: Term): number | undefined {
-  const isSure = scope === '国家' && confidence === 'high' && campaigns.has(category);
+function lastYear(term: Term): number | undefined {
+  const { valid, category, scope, confidence } = term;
+  const isSure = scope === '国家' && confidence === 'high' && (campaigns.has(category) || isPlan(term));
   return isSure && valid?.to !== undefined ? Number(valid.to.slice(0, 4)) : undefined;
+}
+
+/** 十三五, 十四五: a time as well as a plan. */
+function isPlan({ term }: Term): boolean {
+  return /^十[一二三四五六七八九]?五$/.test(term);
+}
+
+/** Whether the plan itself is named, as such and not in the title of a document. */
+function namesPlan(view: string, { view: { start, end } }: TermUse): boolean {
+  const isTitled = view.lastIndexOf('《', start) > view.lastIndexOf('》', start);
+  return (
+    !isTitled && (/规划/.test(view.slice(start, end)) || /^”?(?:发展)?(?:规划|目标)/.test(view.slice(end, end + 5)))
+  );
 }
 
 function planSections(report: Report): (place: Position) => boolean {
@@ -89,12 +113,19 @@ function planSections(report: Report): (place: Position) => boolean {
 
 const atWork =
   /(?:推进|实施|落实|贯彻|开展|围绕|按照|依据|根据|结合|抓好|做好|推动|深化|执行|对照|加强|强化)[^，。；：、]{0,10}$/;
+/** What is said of a programme with an ordinal in force; a campaign like 扫黑除恶专项斗争 lives on in such phrases. */
+const asMeans = /(?:加大|(?:^|[，。；：、])以)“?$/;
+const underWay = /^”?(?:普法)?(?:规划|工作|宣传)*(?:扎实|深入|有序|稳步|全面|持续|纵深)(?:推进|开展|实施)/;
 const lookingBack =
   /总结|验收|收官|评估|成果|成效|经验|衔接|圆满|完成|期间|以来|表彰|先进|巩固|常态化|届满|期满|结束|末期|回顾/;
 
 /** Whether the words around a term write of it as work in hand, and nothing in the sentence looks back or beyond. */
-function isCurrent(view: string, { view: { start, end } }: TermUse, last: number): boolean {
-  if (!atWork.test(view.slice(Math.max(0, start - 16), start))) return false;
+function isCurrent(view: string, { term, view: { start, end } }: TermUse, last: number): boolean {
+  const before = view.slice(Math.max(0, start - 16), start);
+  const isAtWork =
+    atWork.test(before) ||
+    (/五(?:普法)?$/.test(term.term) && (asMeans.test(before) || underWay.test(view.slice(end, end + 20))));
+  if (!isAtWork) return false;
   const from = Math.max(view.lastIndexOf('。', start), view.lastIndexOf('；', start), start - 200) + 1;
   const stop = /[。；]/.exec(view.slice(end, end + 120));
   const sentence = view.slice(from, end + (stop?.index ?? 120));
@@ -113,7 +144,7 @@ function successorIn(year: number, term: Term, named: (name: string) => Term | u
 
 /** What was written with the ordinal of the programme that runs (七五”普法 → 八五”普法), else its name. */
 function rewritten({ term, text }: TermUse, next: string): string {
-  const [ordinal, nextOrdinal] = [term.term, next].map((name) => /^.{1,3}五(?=普法)/.exec(name)?.[0]);
+  const [ordinal, nextOrdinal] = [term.term, next].map((name) => /^.{1,3}五(?=普法|$)/.exec(name)?.[0]);
   return ordinal !== undefined && nextOrdinal !== undefined && text.startsWith(ordinal)
     ? text.replace(ordinal, nextOrdinal)
     : next;

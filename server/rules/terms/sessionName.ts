@@ -1,10 +1,14 @@
-import { plenumsHeld } from '../../knowledge/sessions.js';
+import { plenumsHeld, sessionBegan } from '../../knowledge/sessions.js';
+import type { Localized } from '../../text/localized.js';
 import { parseNumeral, printChinese } from '../../text/numerals.js';
 import { Sign } from '../../text/signs.js';
 import { changeTo, findInView, replaceInView } from '../mend.js';
 import { lineRule } from '../rule.js';
 import { fixedWording } from './basis.js';
 
+const congressNamed =
+  /(?:党的|中国共产党(?:第)?)([一二三四五六七八九十]{1,3})大(?=精神|报告|以来|和[一二三四五六七八九十]{1,3}届)/g;
+const ahead = /迎接|喜迎|筹备|将于|即将|前夕|迎来/;
 const plenum = /(?:第)?([一二三四五六七八九十]{1,3})(大|届)(?:中央委员会)?第?([一二三四五六七八九十]{1,2})中全会/g;
 
 /** 党的代表大会与中央全会的届次写混，或者没有开过这次全会。 */
@@ -13,8 +17,8 @@ export const sessionName = lineRule({
   severity: 'warning',
   title: { zh: '全会的届次有误', en: 'No such plenary session' },
   explanation: {
-    zh: '中央全会以“届”计：二十届四中全会，不说二十大四中全会。已经届满的中央委员会开过几次全会是确定的，如十九届共七次，没有“十九届八中全会”。',
-    en: 'Plenary sessions are counted by committee (二十届四中全会), not by congress. How many a past committee held is known: the nineteenth held seven.',
+    zh: '中央全会以“届”计：二十届四中全会，不说二十大四中全会。已经届满的中央委员会开过几次全会是确定的，如十九届共七次，没有“十九届八中全会”。报告年度过后半年多才开的会，不会写进这份报告的总结，多半是年度或届次写错了。',
+    en: 'Plenary sessions are counted by committee (二十届四中全会), not by congress. How many a past committee held is known: the nineteenth held seven. A session held more than half a year after the report’s year cannot be in its summary.',
   },
   basis: [fixedWording],
   advice: { zh: '对照会议公报改正届次。', en: 'Compare with the communiqué.' },
@@ -26,17 +30,27 @@ export const sessionName = lineRule({
         fixed: '深入学习党的二十届四中全会精神。',
       },
       { wrong: '贯彻党的⟦十九届八中全会⟧精神。' },
+      { wrong: '清溪镇2023年法治政府建设年度报告\n一、主要举措\n学习党的⟦二十届四中全会⟧精神。' },
     ],
     right: [
       '学习党的二十大和二十届三中、四中全会精神。',
       '党的十三届八中全会',
       '党的二十届历次全会',
+      '清溪镇2023年法治政府建设年度报告\n一、主要举措\n学习党的二十大和二十届二中全会精神。',
+      '清溪镇2021年法治政府建设年度报告\n四、下一年度安排\n以实际行动迎接党的二十大召开。',
       '镇第十九届人民代表大会第八次会议',
     ],
   },
   signs: Sign.chineseNumeral,
-  *check(line) {
+  *check(line, { year }) {
     const { text } = line.view;
+    for (const match of year === undefined ? [] : text.matchAll(congressNamed)) {
+      const congress = parseNumeral(match[1] ?? '');
+      const began = congress === undefined ? undefined : sessionBegan(congress);
+      const [start, end] = [match.index, match.index + match[0].length];
+      if (year === undefined || began === undefined || !isTooLate(began, year, text, start)) continue;
+      yield findInView(line, start, end, tooLate(match[0], began, year));
+    }
     if (!text.includes('中全会')) return;
     for (const match of text.matchAll(plenum)) {
       const [whole, congressText = '', kind, sessionText = ''] = match;
@@ -44,6 +58,7 @@ export const sessionName = lineRule({
       if (congress === undefined || session === undefined || congress < 11) continue;
       const [start, end] = [match.index, match.index + whole.length];
       const held = plenumsHeld(congress);
+      const began = sessionBegan(congress, session);
       // 省委、县委的全会另有届次。
       if (held !== undefined && session > held && /(?:党的|中国共产党|党中央)$/.test(text.slice(0, start))) {
         yield findInView(line, start, end, {
@@ -59,7 +74,22 @@ export const sessionName = lineRule({
           { zh: `全会以届计，应为“${right}”。`, en: `Plenary sessions belong to a committee: ${right}.` },
           () => [replaceInView(line, start, end, right, changeTo(right))],
         );
+      } else if (year !== undefined && began !== undefined && isTooLate(began, year, text, start)) {
+        yield findInView(line, start, end, tooLate(whole, began, year));
       }
     }
   },
 });
+
+/** Whether what began on that day cannot be in a report on `year`, which is written by the middle of the next. */
+function isTooLate(began: string, year: number, text: string, start: number): boolean {
+  return began > `${year + 1}-07-01` && !ahead.test(text.slice(Math.max(0, start - 12), start));
+}
+
+function tooLate(name: string, began: string, year: number): Localized {
+  const [heldIn = '', month = ''] = began.split('-');
+  return {
+    zh: `${name}到${heldIn}年${Number(month)}月才召开，不会写进${year}年的报告。`,
+    en: `${name} was not held until ${heldIn}-${month}, too late for a report on ${year}.`,
+  };
+}

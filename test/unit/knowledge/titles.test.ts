@@ -53,6 +53,9 @@ describe('nearTitle', () => {
     '农村土地承包条例',
     '清溪县行政执法监督条例',
     '关于加强法治乡村建设的实施意见',
+    '关于加强市县政府依法行政的决定',
+    '土地承包法',
+    '信访工作办法',
     '中央宣传部、司法部关于开展法治宣传教育的第六个五年规划（2011—2015年）',
   ])('is silent on %s', (title) => {
     expect(nearTitle(readTitle(title), knowledge)).toBeUndefined();
@@ -62,6 +65,21 @@ describe('nearTitle', () => {
     expect(nearTitle(readTitle('反有组织罪法'), knowledge)).toMatchObject({ extra: '', missing: '犯' });
     const near = nearTitle(readTitle('法治政府建设与责任落实督查工作规定'), knowledge);
     expect(near).toMatchObject({ extra: '查', missing: '察' });
+  });
+
+  it.each([
+    ['法治政府建设实施刚要（2021—2025年）', '法治政府建设实施纲要（2021—2025年）'],
+    ['信访工作条列', '信访工作条例'],
+    ['中国共产党纪律处份条例', '中国共产党纪律处分条例'],
+    ['中国共产党纪律处罚条例', '中国共产党纪律处分条例'],
+    ['中华人民共和国民法点', '中华人民共和国民法典'],
+    ['行政处法', '中华人民共和国行政处罚法'],
+    ['道路安全法', '中华人民共和国道路交通安全法'],
+    ['关于进一步加强市县法制建设的意见', '关于进一步加强市县法治建设的意见'],
+    ['关于加强行政执法监督协调工作体系建设的意见', '关于加强行政执法协调监督工作体系建设的意见'],
+    ['提高行政执法质量三年行动计划（2023—2025年）', '提升行政执法质量三年行动计划（2023—2025年）'],
+  ])('takes %s for %s', (written, right) => {
+    expect(nearTitle(readTitle(written), knowledge)?.document.title).toBe(right);
   });
 });
 
