@@ -1,4 +1,4 @@
-import { deriveAll, gatherIn } from './document/gather.js';
+import { deriveAll, gatherIn, type Gathered } from './document/gather.js';
 import { perLineIn, type Line } from './document/line.js';
 import { lineShape } from './document/lineShape.js';
 import { observed, type Reads } from './document/reading.js';
@@ -10,6 +10,7 @@ import { rules } from './rules/index.js';
 import type { Fix, Finding, LineFinding, LineRule, Related, ReportRule, Rule, Severity } from './rules/rule.js';
 import type { Settings } from './rules/settings.js';
 import type { Localized } from './text/localized.js';
+import { sameValue } from './text/sameValue.js';
 import { comparePositions, rangeOnLine, type Range } from './text/position.js';
 
 /** A finding with the rule that made it, at its place in the document. */
@@ -37,11 +38,8 @@ export interface AnalysedReport extends Report {
 export function analyse(text: ReportText, knowledge: Knowledge, settings: Settings): AnalysedReport {
   const report = readReport(text, knowledge, settings);
   const lens = lensFor(text, report.context, settings);
-  const findings: ReportedFinding[] = [];
-  for (const { line, value } of resultsByLine(text, lens)) append(findings, placedOn(line.number, value));
-  for (const run of lens.reportRules) append(findings, findingsOf(run, report));
-  findings.sort((a, b) => comparePositions(a.range.start, b.range.start) || comparePositions(a.range.end, b.range.end));
-  return { ...report, findings };
+  const byRule = lens.reportRules.map((run) => findingsOf(run, report));
+  return { ...report, findings: assemble(lens, text.layout, resultsByLine(text, lens), byRule) };
 }
 
 /** Lines that one step of {@link analyseInSteps} takes. */
@@ -66,6 +64,41 @@ export function* analyseInSteps(text: ReportText, knowledge: Knowledge, settings
   }
 }
 
+/** All findings in document order; the same list for as long as no part of it changes. */
+function assemble(
+  lens: Lens,
+  layout: number,
+  byLine: Assembly['byLine'],
+  byRule: Assembly['byRule'],
+): readonly ReportedFinding[] {
+  const last = lens.assembly;
+  const sameRules = last?.byRule.every((findings, index) => findings === byRule[index]) === true;
+  if (sameRules && last.byLine === byLine && last.layout === layout) return last.findings;
+  const ofLines: ReportedFinding[] = [];
+  for (const { line, value } of byLine) append(ofLines, placedOn(line.number, value));
+  const ofRules = sameRules ? last.ofRules : byRule.flat().sort(inDocumentOrder);
+  const findings = merge(ofLines, ofRules);
+  lens.assembly = { layout, byLine, byRule, ofRules, findings };
+  return findings;
+}
+
+function inDocumentOrder(a: ReportedFinding, b: ReportedFinding): number {
+  return comparePositions(a.range.start, b.range.start) || comparePositions(a.range.end, b.range.end);
+}
+
+/** Both lists, which are in document order, as one; of two findings at one place that of `first` leads. */
+function merge(first: readonly ReportedFinding[], second: readonly ReportedFinding[]): ReportedFinding[] {
+  const merged: ReportedFinding[] = [];
+  let next = 0;
+  for (const finding of second) {
+    for (let other = first[next]; other !== undefined && inDocumentOrder(other, finding) <= 0; other = first[++next])
+      merged.push(other);
+    merged.push(finding);
+  }
+  append(merged, first.slice(next));
+  return merged;
+}
+
 function append<Item>(list: Item[], items: readonly Item[]): void {
   for (const item of items) list.push(item);
 }
@@ -76,6 +109,17 @@ interface Lens {
   readonly settings: Settings;
   readonly lineRules: readonly (readonly [LineRule, Severity])[];
   readonly reportRules: readonly ReportRuleRun[];
+  assembly?: Assembly;
+}
+
+/** What the list of all findings was put together from. */
+interface Assembly {
+  readonly layout: number;
+  readonly byLine: readonly Gathered<readonly LineResult[]>[];
+  readonly byRule: readonly (readonly ReportedFinding[])[];
+  /** Those of `byRule`, in document order. */
+  readonly ofRules: readonly ReportedFinding[];
+  readonly findings: readonly ReportedFinding[];
 }
 
 /** A report rule with what it found last, and what it had looked at. */
@@ -124,8 +168,18 @@ function isUntouched({ reads, revision }: { reads: Reads; revision: number }, te
   if (reads.everyLine) return false;
   const replacements = text.replacementsSince(revision);
   if (replacements === undefined) return false;
-  if (replacements.some(({ after }) => after.some((line) => reads.lines.has(line.number)))) return false;
+  for (const { after } of replacements) {
+    for (const { number } of after) if (reads.lines.has(number) || !answersAlike(number, reads, text)) return false;
+  }
   for (const [ask, list] of reads.lists) if (ask() !== list) return false;
+  return true;
+}
+
+/** Whether line `number` still answers what it answered. */
+function answersAlike(number: number, { answers }: Reads, text: ReportText): boolean {
+  for (const [question, known] of answers) {
+    if (known.has(number) && !sameValue(known.get(number), text.ask(number, question))) return false;
+  }
   return true;
 }
 
@@ -183,9 +237,11 @@ const placements = new WeakMap<readonly LineResult[], { line: number; findings: 
 function placedOn(line: number, results: readonly LineResult[]): readonly ReportedFinding[] {
   const known = placements.get(results);
   if (known?.line === line) return known.findings;
-  const findings = results.map(({ rule, severity, found, failure }) =>
-    found === undefined ? failureFinding(rule, failure, line) : placeOnLine(rule, severity, line, found),
-  );
+  const findings = results
+    .map(({ rule, severity, found, failure }) =>
+      found === undefined ? failureFinding(rule, failure, line) : placeOnLine(rule, severity, line, found),
+    )
+    .sort(inDocumentOrder);
   placements.set(results, { line, findings });
   return findings;
 }

@@ -10,6 +10,8 @@ export interface Front {
   readonly titleRange: Range | undefined;
   /** Lines that print the title. */
   readonly titleLines: readonly number[];
+  /** The first line that no part of this was read from. */
+  readonly readUntil: number;
   /** 发布机构 and the like: key and value as printed. */
   readonly metadata: readonly { readonly key: string; readonly value: string }[];
 }
@@ -24,9 +26,10 @@ const leadIn = /现将.{0,60}(?:如下|报告|汇报)|请予审议|请予审查|
 
 /** Reads what stands before the text of the report. */
 export function readFront(lines: readonly Line[]): Front {
-  const { textStart, candidate, metadata } = scan(lines);
+  const { textStart, candidate, metadata, readUntil } = scan(lines);
   if (candidate === undefined) {
-    return { ...metadataTitle(lines, metadata), bodyStart: textStart ?? firstOwnLine(lines), metadata };
+    const bodyStart = textStart ?? firstOwnLine(lines);
+    return { ...metadataTitle(lines, metadata), bodyStart, readUntil: Math.max(longestFront, bodyStart + 1), metadata };
   }
   const first = firstTitleLine(lines, candidate);
   const start = candidate.line.number;
@@ -41,7 +44,8 @@ export function readFront(lines: readonly Line[]): Front {
     start: { line: firstLine.number, character: firstLine.view.toRaw(firstOffset, firstOffset + 1).start },
     end: { line: start, character: candidate.line.view.toRaw(candidate.end - 1, candidate.end).end },
   };
-  return { bodyStart: Math.max(textStart ?? body, body), title, titleRange, titleLines, metadata };
+  const bodyStart = Math.max(textStart ?? body, body);
+  return { bodyStart, title, titleRange, titleLines, metadata, readUntil: Math.max(readUntil, body + 1) };
 }
 
 /** Goes over the first lines up to the first heading or the salutation. `textStart` is where running text begins. */
@@ -49,12 +53,15 @@ function scan(lines: readonly Line[]): {
   textStart: number | undefined;
   candidate: TitleLine | undefined;
   metadata: { key: string; value: string }[];
+  readUntil: number;
 } {
   const metadata: { key: string; value: string }[] = [];
   let textStart: number | undefined;
   let candidate: TitleLine | undefined;
+  let readUntil = 0;
   for (const [number, line] of lines.slice(0, longestFront).entries()) {
     const { role, marks, closed } = lineShape(line);
+    readUntil = number + 1;
     if (role === 'metadata') readMetadata(line, metadata);
     if (role === 'salutation') textStart ??= number;
     if (role === 'salutation' || marks.length > 0) break;
@@ -68,7 +75,7 @@ function scan(lines: readonly Line[]): {
       if (candidate !== undefined) textStart = undefined;
     }
   }
-  return { textStart, candidate, metadata };
+  return { textStart, candidate, metadata, readUntil };
 }
 
 /** The first line that is neither metadata nor furniture of the page. */

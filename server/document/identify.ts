@@ -21,6 +21,8 @@ export interface Identity {
 
 /** How many lines behind the front are read for what the title does not say. */
 const openingLines = 8;
+/** How many lines from the front's end on may name the session that the report is given to. */
+const linesOfSession = 2;
 
 const unknownType: ReportType = {
   id: 'general',
@@ -65,15 +67,27 @@ export function readMarker(lines: readonly Line[]): Overrides {
   return told;
 }
 
-function openingText(lines: readonly Line[], front: Front): string {
-  const parts: string[] = [];
-  for (let number = front.bodyStart; number < lines.length && parts.length < openingLines; number++) {
+/** The first line behind all that {@link identify} reads. */
+export function openingEnd(lines: readonly Line[], front: Front): number {
+  const last = openingOf(lines, front).at(-1)?.number ?? 0;
+  return Math.max(last + 1, front.bodyStart + linesOfSession, front.readUntil);
+}
+
+function openingOf(lines: readonly Line[], front: Front): readonly Line[] {
+  const opening: Line[] = [];
+  for (let number = front.bodyStart; number < lines.length && opening.length < openingLines; number++) {
     const line = lines[number];
-    if (line === undefined) break;
-    const { role, start, end } = lineShape(line);
-    if (role !== 'blank') parts.push(line.view.text.slice(start, Math.min(end, start + 1200)));
+    if (line !== undefined && lineShape(line).role !== 'blank') opening.push(line);
   }
-  return parts.join('\n');
+  return opening;
+}
+
+function openingText(lines: readonly Line[], front: Front): string {
+  const textOf = (line: Line): string => {
+    const { start, end } = lineShape(line);
+    return line.view.text.slice(start, Math.min(end, start + 1200));
+  };
+  return openingOf(lines, front).map(textOf).join('\n');
 }
 
 function typeNamed(knowledge: Knowledge, name: string | undefined): ReportType | undefined {
@@ -95,7 +109,7 @@ const chineseYear = /([一二][〇零○一二三四五六七八九九]{3})年/;
 function inferYear(type: ReportType, front: Front, opening: string, lines: readonly Line[]): number | undefined {
   const titled = front.title === undefined ? undefined : yearOf(front.title);
   if (titled !== undefined) return titled;
-  const session = lines.slice(0, front.bodyStart + 2).find((line) => lineShape(line).role === 'dateline');
+  const session = lines.slice(0, front.bodyStart + linesOfSession).find((line) => lineShape(line).role === 'dateline');
   if (session !== undefined) return yearOf(session.view.text);
   const first = opening.replace(/《[^》]*》/g, '');
   if (type.id === 'government-work') return undefined;
@@ -126,7 +140,7 @@ function inferUnit(type: ReportType, front: Front, opening: string, lines: reado
   const isWorkReport = front.title?.includes('政府工作报告') === true;
   const session = sessionUnit.exec(
     lines
-      .slice(0, front.bodyStart + 2)
+      .slice(0, front.bodyStart + linesOfSession)
       .map((line) => line.view.text)
       .join('\n'),
   )?.[1];

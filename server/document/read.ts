@@ -6,7 +6,7 @@ import type { Candidate } from './candidate.js';
 import { collect } from './candidates.js';
 import { readFront } from './front.js';
 import { buildOutline } from './headings.js';
-import { identify, type Identity, type Overrides } from './identify.js';
+import { identify, openingEnd, type Identity, type Overrides } from './identify.js';
 import type { Report, ReportContext } from './report.js';
 import type { ReportText } from './reportText.js';
 import { stillHolds } from './reread.js';
@@ -19,6 +19,8 @@ const contexts = new WeakMap<ReportText, ReportContext>();
 interface Reading {
   readonly report: Report;
   readonly overrides: Overrides;
+  /** The first line that is read for no more than its shape. */
+  readonly quietFrom: number;
   revision: number;
 }
 
@@ -34,21 +36,21 @@ export function readReport(text: ReportText, knowledge: Knowledge, overrides: Ov
   if (
     known?.report.context.knowledge === knowledge &&
     sameOverrides(known.overrides, overrides) &&
-    stillHolds(known.report, known.revision)
+    stillHolds(known.report, known.quietFrom, known.revision)
   ) {
     known.revision = text.revision;
     return known.report;
   }
-  const report = readAnew(text, knowledge, overrides);
-  readings.set(text, { report, overrides, revision: text.revision });
-  return report;
+  const reading = readAnew(text, knowledge, overrides);
+  readings.set(text, reading);
+  return reading.report;
 }
 
 function sameOverrides(a: Overrides, b: Overrides): boolean {
   return a.type === b.type && a.year === b.year && a.unit === b.unit;
 }
 
-function readAnew(text: ReportText, knowledge: Knowledge, overrides: Overrides): Report {
+function readAnew(text: ReportText, knowledge: Knowledge, overrides: Overrides): Reading {
   const { lines, languageId } = text;
   const front = readFront(lines);
   const context = contextOf(text, knowledge, identify(lines, front, knowledge, overrides));
@@ -62,7 +64,9 @@ function readAnew(text: ReportText, knowledge: Knowledge, overrides: Overrides):
   const { outline, headings } = buildOutline(candidates, lines, endOfBody(text, blocks), (title) =>
     sectionsNamed(context.type, title),
   );
-  return { text, context, title: front.title, titleRange: front.titleRange, blocks, outline, headings };
+  const report = { text, context, title: front.title, titleRange: front.titleRange, blocks, outline, headings };
+  const quietFrom = Math.max(openingEnd(lines, front), (headings[0]?.range.start.line ?? Infinity) + 1);
+  return { report, overrides, quietFrom, revision: text.revision };
 }
 
 function contextOf(text: ReportText, knowledge: Knowledge, { type, year, unit }: Identity): ReportContext {

@@ -1,9 +1,13 @@
+import type { Line } from './line.js';
+
 /** What a computation over a report has looked at, besides the report itself. */
 export interface Reads {
   /** It went through the lines, so any edit may change its result. */
   everyLine: boolean;
   /** Lines that it looked at one by one. */
   readonly lines: Set<number>;
+  /** What it asked of lines one by one: for each question the numbers of the lines, with the answers. */
+  readonly answers: Map<(line: Line) => unknown, Map<number, unknown>>;
   /** Lists that it folded over, each with the question that gives the list as it is now. */
   readonly lists: Map<() => unknown, unknown>;
 }
@@ -13,7 +17,7 @@ let current: Reads | undefined;
 /** Runs `work` and tells what it looked at, so that it need not run again until something of that has changed. */
 export function observed<Result>(work: () => Result): { result: Result; reads: Reads } {
   const outer = current;
-  const reads: Reads = { everyLine: false, lines: new Set(), lists: new Map() };
+  const reads: Reads = { everyLine: false, lines: new Set(), answers: new Map(), lists: new Map() };
   current = reads;
   try {
     return { result: work(), reads };
@@ -41,6 +45,14 @@ export function noteEveryLine(): void {
 /** Tells that line `number` is looked at. */
 export function noteLine(number: number): void {
   current?.lines.add(number);
+}
+
+/** Tells what line `number` answers to a question, which is all that is looked at of it. */
+export function noteAnswer(number: number, question: (line: Line) => unknown, answer: unknown): void {
+  if (current === undefined) return;
+  const answers = current.answers.get(question);
+  if (answers === undefined) current.answers.set(question, new Map([[number, answer]]));
+  else answers.set(number, answer);
 }
 
 /** Tells that `list` is looked at, which `ask` gives anew. */

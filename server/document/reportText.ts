@@ -1,6 +1,6 @@
 import type { Position, Range } from '../text/position.js';
 import { Line, type LineEnding } from './line.js';
-import { noteEveryLine, noteLine } from './reading.js';
+import { noteAnswer, noteEveryLine, noteLine } from './reading.js';
 
 /** Lines that took the place of as many others. */
 export interface Replacement {
@@ -44,6 +44,18 @@ export class ReportText {
   lineAt(number: number): Line | undefined {
     noteLine(number);
     return this.#lines[number];
+  }
+
+  /**
+   * What line `number` answers to `question`, a {@link perLine} function; undefined outside the text. Whoever looks at no
+   * more of a line than this need not look again as long as the answer stays the same.
+   */
+  ask<Answer>(number: number, question: (line: Line) => Answer): Answer | undefined {
+    const line = this.#lines[number];
+    if (line === undefined) return undefined;
+    const answer = question(line);
+    noteAnswer(number, question, answer);
+    return answer;
   }
 
   get lineCount(): number {

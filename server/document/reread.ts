@@ -1,29 +1,29 @@
 import type { Line } from './line.js';
-import { lineShape } from './lineShape.js';
+import { lineShape, type LineShape } from './lineShape.js';
 import type { Heading } from './outline.js';
 import type { Report } from './report.js';
 import type { ReportText } from './reportText.js';
+import { shortestParagraph } from './sentenceHeadings.js';
+import { shortestBelowHeading } from './unnumbered.js';
 
-/** Lines that are never read for more than their shape begin behind the longest front and opening. */
-const quietFrom = 80;
-/** Shorter lines may be headings, sign-offs or sentences that stand for headings. */
-const shortestQuietLine = 80;
+/** A reading asks of a plain line only whether it is longer than these: what a heading without a number stands above. */
+const lengths = [shortestBelowHeading, shortestParagraph];
 
 /**
  * Whether `report`, read when the text was at `revision`, is still what a new reading would give: since then only the
- * words inside plain paragraphs changed. Moves the ends of sections that such a paragraph closes.
+ * words inside plain paragraphs changed, at or behind line `quietFrom`, from where on a reading looks at shapes alone.
+ * Moves the ends of sections that such a paragraph closes.
  */
-export function stillHolds(report: Report, revision: number): boolean {
+export function stillHolds(report: Report, quietFrom: number, revision: number): boolean {
   const { text } = report;
   const replacements = text.replacementsSince(revision);
   if (replacements === undefined) return false;
-  const first = Math.max(quietFrom, (report.headings[0]?.range.start.line ?? Infinity) + 1);
   const touched = new Set<number>();
   for (const { before, after } of replacements) {
     for (const [index, line] of after.entries()) {
       const old = before[index];
-      if (old === undefined || line.number < first || !isQuiet(old, text) || !isQuiet(line, text)) return false;
-      if (lineShape(old).closed !== lineShape(line).closed) return false;
+      if (old === undefined || line.number < quietFrom || !isQuiet(old, text) || !isQuiet(line, text)) return false;
+      if (!readAlike(lineShape(old), lineShape(line))) return false;
       touched.add(line.number);
     }
   }
@@ -54,9 +54,14 @@ function closedBy(report: Report): ReadonlyMap<number, readonly Heading[]> {
   return byLine;
 }
 
-/** A paragraph of some length in which no heading or item begins. */
+/** A line of running text in which no heading or item begins, and that cannot stand for a heading itself. */
 function isQuiet(line: Line, { languageId }: ReportText): boolean {
-  const { role, start, end, marks } = lineShape(line);
-  if (role !== 'text' || end - start < shortestQuietLine || marks.length > 0) return false;
+  const { role, marks, isSentence } = lineShape(line);
+  if (role !== 'text' || marks.length > 0 || isSentence) return false;
   return languageId !== 'markdown' || !line.raw.startsWith('#');
+}
+
+function readAlike(a: LineShape, b: LineShape): boolean {
+  const isLonger = ({ start, end }: LineShape, length: number): boolean => end - start >= length;
+  return a.closed === b.closed && lengths.every((length) => isLonger(a, length) === isLonger(b, length));
 }

@@ -4,7 +4,7 @@ import type { Line } from './line.js';
 import { lineShape } from './lineShape.js';
 
 /** The paragraph below such a heading is longer than it by far. */
-const shortestParagraph = 70;
+export const shortestParagraph = 70;
 /** In one section, and in the whole text: fewer are lead sentences and not a pattern. */
 const fewestInSection = 2;
 const fewestInText = 3;

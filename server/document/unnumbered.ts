@@ -10,6 +10,8 @@ const endPiece = /(?:[的和与及、，（《“]|制定|根据|按照|贯彻)$
 const issuer = /(?:政府|委员会|党委|办事处|管委会|局|厅|办公室|街道|镇|乡|县|区|市)$/;
 /** An unnumbered line below a section counts only where a text has several of them. */
 const fewestSubheadings = 3;
+/** A paragraph under such a line is at least this long. */
+export const shortestBelowHeading = 25;
 
 /**
  * Headings without a number: short lines of their own between paragraphs. Chapters (2024年工作回顾), titles of annexes
@@ -62,7 +64,7 @@ function standsAlone(lines: readonly Line[], from: number, line: Line): boolean 
   const shape = lineShape(after);
   const follows =
     numberedOn(after).length > 0 ||
-    (shape.role === 'text' && shape.closed && shape.end - shape.start > 24) ||
+    (shape.role === 'text' && shape.closed && shape.end - shape.start >= shortestBelowHeading) ||
     shape.role === 'dash' ||
     shape.role === 'salutation';
   if (!follows) return false;

@@ -46,7 +46,7 @@ export const missingPeriod = reportRule({
       const known = sameTitleOtherPeriod(form, knowledge);
       const { from, to } = document.period ?? {};
       if (!known.includes(document) || year < Number(from ?? year) || year > Number(to ?? year)) continue;
-      if (severalMeant.test(report.text.lines[line]?.view.text.slice(0, citation.view.start) ?? '')) continue;
+      if (severalMeant.test(report.text.lineAt(line)?.view.text.slice(0, citation.view.start) ?? '')) continue;
       const range = rangeOnLine(line, citation.titleSpan);
       yield {
         range,

@@ -75,10 +75,13 @@ function tells(
 
 function areNeighbours(report: Report, first: Line, second: Line): boolean {
   for (let number = first.number + 1; number < second.number; number++) {
-    const line = report.text.lineAt(number);
-    if (line !== undefined && lineShape(line).role !== 'blank') return false;
+    if (report.text.ask(number, isBlank) === false) return false;
   }
   return true;
+}
+
+function isBlank(line: Line): boolean {
+  return lineShape(line).role === 'blank';
 }
 
 function wrongStep(line: Line, step: Step, lineBefore: Line, last: Step, right: number): Finding {

@@ -30,7 +30,7 @@ export const missingParent = reportRule({
     if (first?.form !== 'chineseBracket' || first.parent !== undefined || heading === undefined) return;
     if (
       first.members.length < 2 ||
-      report.text.lines[heading.range.start.line]?.raw.slice(0, heading.range.start.character).trim() !== ''
+      report.text.lineAt(heading.range.start.line)?.raw.slice(0, heading.range.start.character).trim() !== ''
     )
       return;
     yield {

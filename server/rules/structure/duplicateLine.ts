@@ -41,7 +41,7 @@ export const duplicateLine = reportRule({
   },
   *check(report) {
     for (const group of sameLines(report.text)) {
-      const lines = group.filter((line) => isInText(report, line));
+      const lines = group.filter(({ number }) => isInText(report, number));
       for (const [index, line] of lines.entries()) {
         const first = lines[0];
         const previous = lines[index - 1];
@@ -56,10 +56,11 @@ export const duplicateLine = reportRule({
 const keysOf = perLine((line: Line): readonly string[] =>
   line.raw.length >= shortest && isProse(line) ? [line.view.text] : [],
 );
+const isComparable = (line: Line): boolean => keysOf(line).length > 0;
 const sameLines = alike(keysOf);
 
 /** Whether the line is one of a heading or paragraph: what a table or page furniture repeats is not looked at. */
-function isInText({ blocks }: Report, { number }: Line): boolean {
+function isInText({ blocks }: Report, number: number): boolean {
   const kind = blocks[blockIndexAt(blocks, number)]?.kind;
   return kind === 'heading' || kind === 'paragraph';
 }
@@ -67,8 +68,7 @@ function isInText({ blocks }: Report, { number }: Line): boolean {
 /** Whether nothing that could be compared stands between the two lines. */
 function follows(report: Report, first: Line, second: Line): boolean {
   for (let number = first.number + 1; number < second.number; number++) {
-    const line = report.text.lineAt(number);
-    if (line !== undefined && isInText(report, line) && keysOf(line).length > 0) return false;
+    if (isInText(report, number) && report.text.ask(number, isComparable) === true) return false;
   }
   return true;
 }

@@ -1,6 +1,6 @@
 import { blockIndexAt } from '../../document/block.js';
 import { gather } from '../../document/gather.js';
-import type { Line } from '../../document/line.js';
+import { perLine, type Line } from '../../document/line.js';
 import { lineShape } from '../../document/lineShape.js';
 import type { Report } from '../../document/report.js';
 import { rangeOnLine } from '../../text/position.js';
@@ -93,9 +93,14 @@ function lacksStop(line: Line): boolean {
 /** Whether the line before it ends where a sentence does: else the text was broken into lines by its width. */
 function isWhole(report: Report, line: Line): boolean {
   for (let number = line.number - 1; number >= 0; number--) {
-    const before = report.text.lineAt(number);
-    if (before === undefined || lineShape(before).role === 'blank') continue;
-    return lineShape(before).closed || lineShape(before).role === 'short' || lineShape(before).marks.length > 0;
+    const ends = report.text.ask(number, endsWhole);
+    if (ends !== undefined) return ends;
   }
   return true;
 }
+
+/** Undefined for a blank line. */
+const endsWhole = perLine((line: Line): boolean | undefined => {
+  const { role, closed, marks } = lineShape(line);
+  return role === 'blank' ? undefined : closed || role === 'short' || marks.length > 0;
+});

@@ -1,3 +1,4 @@
+import { perLine, type Line } from '../../document/line.js';
 import type { Report } from '../../document/report.js';
 import type { Range } from '../../text/position.js';
 import { reportRule } from '../rule.js';
@@ -55,10 +56,14 @@ function isEmptyRange(start: Range['start'], end: Range['end']): boolean {
 
 function mentionsCause(report: Report, from: Range['start'], section: Range): boolean {
   for (let number = from.line; number <= section.end.line; number++) {
+    if (number > from.line) {
+      if (report.text.ask(number, namesCause) === true) return true;
+      continue;
+    }
     const view = report.text.lineAt(number)?.view;
-    if (view === undefined) continue;
-    const text = number === from.line ? view.text.slice(view.toView(from.character)) : view.text;
-    if (cause.test(text)) return true;
+    if (view !== undefined && cause.test(view.text.slice(view.toView(from.character)))) return true;
   }
   return false;
 }
+
+const namesCause = perLine((line: Line) => cause.test(line.view.text));

@@ -57,8 +57,9 @@ export const latePublication = reportRule({
 /** The publication date that the page's metadata give, as YYYY-MM-DD. */
 function publicationDate(report: Report): { date: string; range: Range } | undefined {
   const front = (report.titleRange?.end.line ?? 0) + linesBehindTitle;
-  for (const line of report.text.lines.slice(0, front)) {
-    const found = dateOn(line);
+  for (let number = 0; number < front; number++) {
+    const line = report.text.lineAt(number);
+    const found = line && dateOn(line);
     if (found !== undefined) return found;
   }
   return undefined;
