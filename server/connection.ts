@@ -15,6 +15,7 @@ import { ClientFiles } from './features/clientFiles.js';
 import { WorkspaceData } from './features/workspaceData.js';
 import { localeFrom } from './text/localized.js';
 import type { Segmenter } from './text/segmenter.js';
+import { noteTyping } from './features/typing.js';
 import { version } from './version.js';
 import { noFiles, type FileAccess } from './workspace/files.js';
 import { topFolders, withoutSlash } from './features/workspaceFolders.js';
@@ -66,6 +67,7 @@ export function serve(connection: Connection, segmenter: Segmenter, disk?: FileA
       else text.reset(change.text);
     }
     text.version = version;
+    noteTyping(text, contentChanges);
     if (session !== undefined) publish(session, uri);
     data?.noteEdit();
   });

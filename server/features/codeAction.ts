@@ -8,7 +8,7 @@ import type { AnalysedReport, ReportedFinding } from '../analyse.js';
 import { comparePositions, overlaps, type Range } from '../text/position.js';
 import { actionDataFrom, stateOf, type ActionData } from './actionData.js';
 import { addTermActions, addTermEdit } from './addTerm.js';
-import { toDiagnostic } from './diagnostics.js';
+import { toDiagnostic } from './diagnostic.js';
 import type { Feature, Session } from './feature.js';
 import { editAllFixes, fixAllActions, fixAllKind } from './fixAll.js';
 import { refactoringEdit, refactoringKinds, refactoringsAt } from './refactoring.js';

@@ -4,16 +4,13 @@ import {
   DocumentDiagnosticReportKind,
   type DocumentDiagnosticReport,
 } from 'vscode-languageserver-protocol';
-import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver-types';
+import type { Diagnostic } from 'vscode-languageserver-types';
 import type { AnalysedReport, ReportedFinding } from '../analyse.js';
-import { describe } from '../rules/describe.js';
-import type { Severity } from '../rules/rule.js';
-import type { Locale } from '../text/localized.js';
+import type { ReportText } from '../document/reportText.js';
+import { sameValue } from '../text/sameValue.js';
+import { toDiagnostics } from './diagnostic.js';
 import { attempt, unlessCancelled, type Feature, type Session } from './feature.js';
-import { rulePageUri } from './rulePage.js';
-
-/** The name that the editor shows beside each finding. */
-export const diagnosticSource = '报告';
+import { withoutUnfinished } from './typing.js';
 
 /** Findings, pulled by clients that can pull and pushed to those that cannot, always for a stated version. */
 export const diagnostics: Feature = {
@@ -27,23 +24,63 @@ export const diagnostics: Feature = {
   },
 };
 
+/** What a client was last told of a text, under a name that it gives back when it asks again. */
+interface Told {
+  readonly resultId: string;
+  readonly findings: readonly ReportedFinding[];
+  readonly all: readonly Diagnostic[];
+  readonly items: readonly Diagnostic[];
+}
+
+const told = new WeakMap<ReportText, Told>();
+/** Names are never used twice, not even by a server that takes the place of another. */
+const firstName = Date.now().toString(36);
+let names = 0;
+
 async function pull(
-  { workspace, locale }: Session,
+  session: Session,
   uri: string,
   previousResultId?: string,
   token?: CancellationToken,
 ): Promise<DocumentDiagnosticReport> {
-  await unlessCancelled(workspace.ready(uri), token);
-  const resultId = workspace.stateOf(uri);
+  await unlessCancelled(session.workspace.ready(uri), token);
+  const report = session.workspace.report(uri);
+  if (report === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+  const { resultId, items } = tell(session, report);
   if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-  const report = workspace.report(uri);
-  const items = report === undefined ? [] : toDiagnostics(report, locale);
-  return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+  return { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...items] };
+}
+
+/** What to tell of `report`: the same as last time, name and all, where the findings read the same. */
+function tell(session: Session, report: AnalysedReport): Told {
+  const { text, findings } = report;
+  const last = told.get(text);
+  const all = last?.findings === findings ? last.all : toDiagnostics(report, session.locale);
+  const canShowMore = !pullsDiagnostics(session) || mayRefresh(session);
+  const items = canShowMore ? withoutUnfinished(text, all, last?.items ?? [], () => showMore(session, text)) : all;
+  const resultId = last !== undefined && sameItems(last.items, items) ? last.resultId : `${firstName}.${++names}`;
+  const now = { resultId, findings, all, items };
+  told.set(text, now);
+  return now;
+}
+
+function sameItems(a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean {
+  return a === b || (a.length === b.length && a.every((item, index) => sameValue(item, b[index])));
+}
+
+function showMore(session: Session, text: ReportText): void {
+  if (session.workspace.text(text.uri) !== text) return;
+  if (pullsDiagnostics(session)) refresh(session);
+  else publish(session, text.uri);
 }
 
 /** Whether the client asks for diagnostics by itself. */
 export function pullsDiagnostics({ client }: Session): boolean {
   return client.textDocument?.diagnostic !== undefined;
+}
+
+function mayRefresh({ client }: Session): boolean {
+  return client.workspace?.diagnostics?.refreshSupport === true;
 }
 
 /** Makes the client show the findings of `uri` as they are now, where it does not ask by itself. */
@@ -57,50 +94,15 @@ export function publish(session: Session, uri: string): void {
   }
   const report = session.workspace.report(uri);
   if (report === undefined) return;
-  void session.connection.sendDiagnostics({
-    uri,
-    version: report.text.version,
-    diagnostics: toDiagnostics(report, session.locale),
-  });
+  const { version } = report.text;
+  void session.connection.sendDiagnostics({ uri, version, diagnostics: [...tell(session, report).items] });
 }
 
 /** Makes the client show all findings anew, after knowledge or settings changed. */
 export function refresh(session: Session): void {
   if (!pullsDiagnostics(session)) {
     for (const text of session.workspace.texts) publish(session, text.uri);
-  } else if (session.client.workspace?.diagnostics?.refreshSupport === true) {
+  } else if (mayRefresh(session)) {
     attempt(session.connection.sendRequest(DiagnosticRefreshRequest.type));
   }
 }
-
-/** The findings of `report` as LSP diagnostics, in document order. */
-export function toDiagnostics(report: AnalysedReport, locale: Locale): Diagnostic[] {
-  return report.findings.map((finding) => toDiagnostic(finding, report.text.uri, locale));
-}
-
-/** One finding as an LSP diagnostic: message with basis and advice, rule id as code, related places in `uri`. */
-export function toDiagnostic(finding: ReportedFinding, uri: string, locale: Locale): Diagnostic {
-  const diagnostic: Diagnostic = {
-    range: finding.range,
-    severity: severityNumbers[finding.severity],
-    code: finding.rule.id,
-    codeDescription: { href: rulePageUri(finding.rule.id) },
-    source: diagnosticSource,
-    message: describe(finding, locale),
-  };
-  if (finding.related.length > 0) {
-    diagnostic.relatedInformation = finding.related.map(({ range, message }) => ({
-      location: { uri, range },
-      message: message[locale],
-    }));
-  }
-  return diagnostic;
-}
-
-/** The numbers that LSP has for severities. */
-export const severityNumbers: Readonly<Record<Severity, DiagnosticSeverity>> = {
-  error: DiagnosticSeverity.Error,
-  warning: DiagnosticSeverity.Warning,
-  information: DiagnosticSeverity.Information,
-  hint: DiagnosticSeverity.Hint,
-};

@@ -36,7 +36,7 @@ export function withReport<Params extends { textDocument: { uri: string } }, Res
   };
   return (params, token) => {
     const { uri } = params.textDocument;
-    if (workspace.isReady(uri)) return answerNow(params);
+    if (workspace.isReady(uri) && token?.isCancellationRequested !== true) return answerNow(params);
     return unlessCancelled(workspace.ready(uri), token).then(() => answerNow(params));
   };
 }
@@ -44,12 +44,18 @@ export function withReport<Params extends { textDocument: { uri: string } }, Res
 /** Waits for `work`, but no longer than the client wants its answer: then it rejects as the protocol asks. */
 export function unlessCancelled(work: Promise<void>, token: CancellationToken | undefined): Promise<void> {
   if (token === undefined) return work;
+  // A token that was cancelled before anybody listened tells nobody any more.
+  if (token.isCancellationRequested) return Promise.reject(cancellation());
   const cancelled = new Promise<never>((_resolve, reject) => {
     token.onCancellationRequested(() => {
-      reject(new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled'));
+      reject(cancellation());
     });
   });
   return Promise.race([work, cancelled]);
+}
+
+function cancellation(): ResponseError<undefined> {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
 }
 
 /** Answers one of the requests of Baogao's own client. */

@@ -13,7 +13,8 @@ import { BaogaoFolders } from '../workspace/folders.js';
 import { LayeredFiles } from '../workspace/layeredFiles.js';
 import { mayBeReport } from '../workspace/reportFiles.js';
 import { surroundingsOf, unusedProblems, type Surroundings } from '../workspace/surroundings.js';
-import { diagnosticSource, refresh, severityNumbers } from './diagnostics.js';
+import { diagnosticSource, severityNumbers } from './diagnostic.js';
+import { refresh } from './diagnostics.js';
 import { attempt, type Session } from './feature.js';
 
 /** Milliseconds after which changed files of a `.baogao` folder are read, and after which hints about them follow. */

@@ -2,7 +2,7 @@ import { analyse } from '../../server/analyse.js';
 import { observed } from '../../server/document/reading.js';
 import { readReport } from '../../server/document/read.js';
 import { ReportText } from '../../server/document/reportText.js';
-import { toDiagnostics } from '../../server/features/diagnostics.js';
+import { toDiagnostics } from '../../server/features/diagnostic.js';
 import { builtInKnowledge } from '../../server/knowledge/load.js';
 import { rules } from '../../server/rules/index.js';
 import { defaultSettings } from '../../server/rules/settings.js';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Diagnostic, DocumentSymbol } from 'vscode-languageserver-protocol';
 import { analyse } from '../../server/analyse.js';
 import { ReportText } from '../../server/document/reportText.js';
-import { toDiagnostics } from '../../server/features/diagnostics.js';
+import { toDiagnostics } from '../../server/features/diagnostic.js';
 import { documentSymbols } from '../../server/features/documentSymbol.js';
 import { builtInKnowledge } from '../../server/knowledge/load.js';
 import { defaultSettings } from '../../server/rules/settings.js';

@@ -21,6 +21,21 @@ it('serves others while it looks at a long text for the first time', async () =>
   await server.stop();
 });
 
+it('does not begin what the client took back before it could be looked at', async () => {
+  const server = new ServerProcess();
+  await server.initialize();
+  const { CancellationTokenSource } = await import('vscode-jsonrpc/node.js');
+  const source = new CancellationTokenSource();
+  await server.open(short, '青石镇2025年法治政府建设年度报告\n一、主要举措\n好。\n');
+  // While the server takes this in, the request and its withdrawal queue up behind it.
+  await server.open(long, reportOfSize(2_000_000));
+  const params = { textDocument: { uri: short } };
+  const asked = server.connection.sendRequest('textDocument/documentSymbol', params, source.token);
+  source.cancel();
+  await expect(asked).rejects.toThrow(/cancel/i);
+  await server.stop();
+});
+
 it('gives up what the client no longer wants', async () => {
   const server = new ServerProcess();
   await server.initialize();
