@@ -6,7 +6,7 @@ import { numeralStandard } from '../standards.js';
 
 /** Meetings of the Party and of the National People's Congress, whose numbers are part of a solemn name. */
 const meeting =
-  /(?<![\d.])\d{1,2}届(?:中央委员会第?)?(?:\d{1,2}|[一二三四五六七八九])(?:次全体会议|中全会)|[一二三四五六七八九十]{1,3}届\d{1,2}中全会|(?<![\d.])\d{1,2}届全国(?:人大|政协)(?:\d{1,2}次会议)?|(?<=党的)(?:1[2-9]|2[0-5])大(?=[精报以召和、，。”’》）]|$)/g;
+  /(?<![\d.])\d{1,2}届(?:中央委员会第?)?(?:\d{1,2}|[一二三四五六七八九])(?:次全体会议|中全会)|[一二三四五六七八九十]{1,3}届\d{1,2}中全会|(?<![\d.])\d{1,2}届全国(?:人民代表大会|人大|政协)(?:第?\d{1,2}次会议)?|[一二三四五六七八九十]{1,3}届全国(?:人民代表大会|人大|政协)第?\d{1,2}次会议|(?<=党的)(?:1[2-9]|2[0-5])大(?=[精报以召和、，。”’》）]|$)/g;
 
 export const congressNumerals = lineRule({
   id: 'form/congress-numerals',

@@ -4,8 +4,9 @@ import { lineRule } from '../rule.js';
 import { documentStandard } from '../standards.js';
 
 const date = /(?<![\d.])(?:\d{4}年)?(?:0\d月(?:\d{1,2}日)?|1?\d月0\d日)/g;
-/** Web pages fill in these fields by machine; they are no part of the report's text. */
-const metadata = /^.{0,8}(?:日期|时间)[：|\s]/;
+/** Web pages fill in these fields and bylines by machine; they are no part of the report's text. */
+const metadata =
+  /^.{0,8}(?:日期|时间)[：|\s]|^(?:来源：)?[\u4e00-\u9fff]{3,20}\s*\d{4}年\d\d月\d\d日(?:\s*\d\d:\d\d)?$/;
 
 export const datePadding = lineRule({
   id: 'form/date-padding',

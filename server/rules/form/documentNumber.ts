@@ -3,7 +3,8 @@ import { changeTo, findInView, replaceInView } from '../mend.js';
 import { lineRule } from '../rule.js';
 import { documentStandard } from '../standards.js';
 
-const number = /(?<=[\u4e00-\u9fff])([（[【〔])(20[0-3]\d)([）\]】〕])(第?0*)([1-9]\d{0,4})号/g;
+const number =
+  /(?<=[\u4e00-\u9fff])([（[【〔﹝{〈《])(20[0-3]\d|[12]\d(?=〕))([）\]】〕﹞}〉》])(第?0*)([1-9]\d{0,4})号/g;
 /** 公告, 令 and 通告 are numbered by the year in another way. */
 const otherKinds = /(?:公告|通告|令)$/;
 
@@ -29,6 +30,7 @@ export const documentNumber = lineRule({
       { wrong: '根据云政办发⟦[2024]12号⟧文件', fixed: '根据云政办发〔2024〕12号文件' },
       { wrong: '（云法委办⟦(2025)第03号⟧）', fixed: '（云法委办〔2025〕3号）' },
       { wrong: '国办发⟦〔2018〕第118号⟧', fixed: '国办发〔2018〕118号' },
+      { wrong: '云政发⟦〔24〕6号⟧、云府办⟦﹝2024﹞8号⟧', fixed: '云政发〔2024〕6号、云府办〔2024〕8号' },
     ],
     right: ['国办发〔2018〕118号', '（2024）云01民初123号', '国家税务总局公告（2020）第5号', '该厂（2020）建成1号楼'],
   },
@@ -39,9 +41,9 @@ export const documentNumber = lineRule({
     for (const match of text.matchAll(number)) {
       const [whole, open, year, close, prefix, running] = match;
       if (year === undefined || running === undefined) continue;
-      if (open === '〔' && close === '〕' && prefix === '') continue;
+      if (open === '〔' && close === '〕' && prefix === '' && year.length === 4) continue;
       if (prefix?.startsWith('第') === true && otherKinds.test(text.slice(0, match.index))) continue;
-      const right = `〔${year}〕${running}号`;
+      const right = `〔${year.padStart(4, '20')}〕${running}号`;
       const end = match.index + whole.length;
       yield findInView(
         line,

@@ -4,14 +4,14 @@ import { lineRule } from '../rule.js';
 import { custom } from '../standards.js';
 
 /** Words that call the number behind them approximate or a bound. */
-const heads = /大约|大概|约|近|至少|最少|不少于|不低于|不下|至多|最多|不多于|不超过/g;
+const heads = /大约|大概|约|近|超过|至少|最少|不少于|不低于|不下|至多|最多|不多于|不超过/g;
 /** 约 and 近 as the end of another word: 预约, 节约, 附近. */
 const otherWord = /[签预履节合条公违邀制相特续集缔契失誓婚租立毁解赴简俭盟商附临靠邻贴最新走亲就将远接]$/;
 const numeral = /^(?:\d[\d,.]{0,12}|[一二两三四五六七八九十百千万]{1,6})[万亿]?/;
 const surplus = /^(?:余|多(?![元样]))/;
 const around = /^[\u4e00-\u9fff]{0,3}?(?:左右|上下)/;
 const atLeast = /^[\u4e00-\u9fff]{0,3}?以上/;
-const atMost = /^[\u4e00-\u9fff]{0,3}?以[下内]/;
+const atMost = /^[\u4e00-\u9fff]{0,4}?以[下内]/;
 /** 至少开展2次以上: the verb between the words that set a bound and the number. */
 const verb = /^(?:开展|组织|召开|举办|进行|安排|完成|培训|学习|检查|走访|有|建成|建设|达到|配备)/;
 /** What is counted in things, so that 以上 cannot belong to an age, a rank or a distance. */
@@ -30,6 +30,9 @@ interface Doubling {
 /** What follows the number behind `first` and says the same again. */
 function doublingAt(text: string, start: number, first: string): Doubling | undefined {
   const after = start + first.length;
+  const next = /^[约近](?=[\d一二两三四五六七八九十百千万])/.exec(text.slice(after, after + 2))?.[0];
+  if (next !== undefined && /[约概近]$/.test(first) && !otherWord.test(text.slice(Math.max(0, start - 1), start)))
+    return { first, second: next, end: after + 1, why: '都表示约数' };
   const between = /^[至最]少|^不少/.test(first) ? (verb.exec(text.slice(after, after + 4))?.[0] ?? '') : '';
   const from = after + between.length;
   const number = numeral.exec(text.slice(from, from + 16))?.[0];
@@ -42,6 +45,7 @@ function doublingAt(text: string, start: number, first: string): Doubling | unde
     return { first, second, end: from + number.length + tail.length, why };
   };
   if (between !== '' && !things.test(rest)) return undefined;
+  if (first === '超过') return doubled(surplus, '都表示多出');
   if (first === '近' && recent.test(rest)) return undefined;
   if (first === '近') return doubled(surplus, '一个说不到，一个说超过') ?? doubled(around, '都表示约数');
   if (/[约概]$/.test(first)) return doubled(surplus, '都表示约数') ?? doubled(around, '都表示约数');
@@ -71,6 +75,7 @@ export const doubledApproximation = lineRule({
       { wrong: '每季度⟦至少开展2次以上⟧集中学法', fixed: '每季度开展2次以上集中学法' },
       { wrong: '公开数据⟦约22000余⟧条，参加人数⟦近100余⟧人', fixed: '公开数据22000余条，参加人数100余人' },
       { wrong: '到场⟦约20人左右⟧', fixed: '到场20人左右' },
+      { wrong: '发放⟦约近⟧千份，⟦超过500余⟧人参加', fixed: '发放近千份，500余人参加' },
     ],
     right: [
       '至少2次',

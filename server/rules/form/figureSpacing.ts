@@ -4,7 +4,7 @@ import { Sign } from '../../text/signs.js';
 import { isDigit, isHan } from '../../text/width.js';
 import { bodyValues } from '../mend.js';
 import { reportRule } from '../rule.js';
-import { custom } from '../standards.js';
+import { numeralStandard } from '../standards.js';
 
 interface Spacing {
   /** Spaces between a figure and a Chinese character, raw. */
@@ -38,15 +38,23 @@ const spacingOf = perLine((line): Spacing => {
 const spacedCount = perLine((line) => spacingOf(line).spaced.length || undefined);
 const tightCount = perLine((line) => spacingOf(line).tight.length || undefined);
 
+/** A postcode behind a place: 济南 250001 */
+const postcode = /^\d{6}(?!\d|[\u4e00-\u9fff])/;
+
 /**
  * Whether the space at `index` parts a figure from a character; not where it stands before a year, which may open what was
- * another line once, nor behind a time or a date in digits.
+ * another line once, nor before a postcode, nor behind a time, a date in digits or the number of a class (D920.0).
  */
 function isSpaced(raw: string, index: number): boolean {
   const before = raw.charCodeAt(index - 1);
   const behind = raw.charCodeAt(index + 1);
-  if (isHan(before)) return isDigit(behind) && !/^\d{4}[年-]/.test(raw.slice(index + 1, index + 6));
-  return isDigit(before) && isHan(behind) && !/[:-]\d{1,2}$/.test(raw.slice(Math.max(0, index - 3), index));
+  if (isHan(before)) {
+    const next = raw.slice(index + 1, index + 8);
+    return isDigit(behind) && !/^\d{4}[年-]/.test(next) && !postcode.test(next);
+  }
+  return (
+    isDigit(before) && isHan(behind) && !/[:-]\d{1,2}$|[A-Za-z][\d.]+$/.test(raw.slice(Math.max(0, index - 8), index))
+  );
 }
 
 export const figureSpacing = reportRule({
@@ -58,10 +66,10 @@ export const figureSpacing = reportRule({
     en: '“2024 年” and “2024年” in one text show that it was put together. Official texts mostly have no space; either is fine if it is the same throughout, so there is one finding for the whole text.',
   },
   basis: [
-    custom(
-      '《出版物上数字用法》（GB/T 15835—2011）3 总则之同篇一致的精神',
-      '同类场合的数字形式应前后一致。',
-      'The form of figures should be the same throughout a text.',
+    numeralStandard(
+      '4.3',
+      '在同一场合出现的数字，应遵循“同类别同形式”原则来选择数字的书写形式。',
+      'Numbers of one kind in one place take one form.',
     ),
   ],
   advice: { zh: '按全文多数统一。', en: 'Follow the majority of the text.' },

@@ -1,4 +1,4 @@
-import { perLine } from '../../document/line.js';
+import { type Line, perLine } from '../../document/line.js';
 import { Sign } from '../../text/signs.js';
 import { isChinese, isHan } from '../../text/width.js';
 import { type Blemish, bodyValues, changeTo, gatherBlemishes, noBlemishes } from '../mend.js';
@@ -8,8 +8,13 @@ import { punctuationStandard } from '../standards.js';
 /** A bracket is no longer than this. */
 const longestBracket = 200;
 
+/** ｡, and a full stop that ends a Chinese line or stands before words that open a clause; no ordinal nor name has such. */
+const halfStop =
+  /｡|(?<=[\u4e00-\u9fff]{6}[”》）]?)\.(?=\s*$|一是|二是|三是|四是|五是|同时|此外|全年|今年|下一步|加强|推进|落实|提升|强化|开展|完善|规范|深化|健全|坚持|组织)/g;
+
 const halfMarksOf = perLine((line): readonly Blemish[] => {
-  if ((line.signs & Sign.halfWidthMark) === 0) return noBlemishes;
+  const stops = /[｡.]/.test(line.raw) ? stopsOf(line) : noBlemishes;
+  if ((line.signs & Sign.halfWidthMark) === 0) return stops;
   const { text } = line.view;
   const half: Blemish[] = [];
   for (const { 0: mark, index } of text.matchAll(/[，；：！？（）]/g)) {
@@ -17,8 +22,16 @@ const halfMarksOf = perLine((line): readonly Blemish[] => {
     if (line.raw[start] === mark || !belongsToChinese(text, mark, index)) continue;
     half.push({ start, end: endWithSpace(line.raw, mark, start + 1), newText: mark });
   }
-  return half;
+  return stops.length === 0 ? half : [...half, ...stops].sort((a, b) => a.start - b.start);
 });
+
+function stopsOf(line: Line): readonly Blemish[] {
+  const found = Array.from(line.view.text.matchAll(halfStop), ({ index }) => ({
+    ...line.view.toRaw(index, index + 1),
+    newText: '。',
+  }));
+  return found.length === 0 ? noBlemishes : found;
+}
 
 /** The end of the mark with the space that a half-width mark may have behind it and a full-width one has not. */
 function endWithSpace(raw: string, mark: string, end: number): number {
@@ -62,7 +75,7 @@ export const halfWidthMarks = reportRule({
   basis: [
     punctuationStandard(
       '5.1',
-      '横排文稿中的标点符号占一个字的位置，用全角形式。',
+      '横排文稿中，句号、逗号、分号、冒号、问号、叹号、括号各占一个字的位置，即用全角。',
       'Punctuation in Chinese text fills the place of one character.',
     ),
   ],
@@ -70,6 +83,10 @@ export const halfWidthMarks = reportRule({
   fixable: 'safe',
   examples: {
     wrong: [
+      {
+        wrong: '规范执法行为⟦.⟧加强执法监督，维护群众合法权益⟦｡⟧',
+        fixed: '规范执法行为。加强执法监督，维护群众合法权益。',
+      },
       {
         wrong: '加强组织领导⟦,⟧精心部署安排，主要做法如下⟦:⟧一是健全制度⟦(⟧见附件⟦)⟧，二是抓好落实。',
         fixed: '加强组织领导，精心部署安排，主要做法如下：一是健全制度（见附件），二是抓好落实。',
@@ -81,6 +98,7 @@ export const halfWidthMarks = reportRule({
     ],
     right: [
       '共1,650件，比例3:2，访问http://www.example.cn，指标（KPI）。',
+      '第一章.总则，一.加强组织领导，阿不都热西提.买买提，www.example.cn',
       '关键绩效指标(KPI)、A,B类，Discover China, now。',
     ],
   },

@@ -1,29 +1,54 @@
-import { perLine } from '../../document/line.js';
+import { type Line, perLine } from '../../document/line.js';
 import { Sign } from '../../text/signs.js';
 import { isHan } from '../../text/width.js';
 import { type Blemish, changeTo, gatherBlemishes, noBlemishes } from '../mend.js';
 import { reportRule } from '../rule.js';
 import { punctuationStandard } from '../standards.js';
 
+interface Quote extends Blemish {
+  readonly isStraight: boolean;
+  /** Where it stands in the view. */
+  readonly offset: number;
+}
+
+const straight = /["＂'＇]/;
+const longestQuotation = 60;
+
 /** Straight quotes that pair off on their line around or beside Chinese; their curly twins stand in the view. */
 const straightQuotesOf = perLine((line): readonly Blemish[] => {
-  if ((line.signs & Sign.quote) === 0 || !(line.raw.includes('"') || line.raw.includes('＂'))) return noBlemishes;
-  const { text } = line.view;
-  const quotes: (Blemish & { readonly offset: number })[] = [];
-  for (const { 0: mark, index } of text.matchAll(/[“”]/g)) {
-    const { start } = line.view.toRaw(index, index + 1);
-    if (line.raw[start] !== mark && /["＂]/.test(line.raw.charAt(start))) {
-      quotes.push({ start, end: start + 1, newText: mark, offset: index });
-    }
-  }
-  if (quotes.length % 2 === 1) return noBlemishes;
-  return quotes.filter((quote, index) => {
-    const [open, close] = index % 2 === 0 ? [quote, quotes[index + 1]] : [quotes[index - 1], quote];
-    if (open?.newText !== '“' || close?.newText !== '”') return false;
-    const outside = isHan(text.charCodeAt(open.offset - 1)) || isHan(text.charCodeAt(close.offset + 1));
-    return outside || /[\u4e00-\u9fff]/.test(text.slice(open.offset, close.offset));
-  });
+  if ((line.signs & Sign.quote) === 0 || !straight.test(line.raw)) return noBlemishes;
+  const found = [...pairsOf(line, '“', '”'), ...pairsOf(line, '‘', '’')];
+  return found.length === 0 ? noBlemishes : found.sort((a, b) => a.start - b.start);
 });
+
+/** The straight members of the pairs of `open` and `close`; 推进“放管服"改革 has one. */
+function pairsOf(line: Line, open: string, close: string): readonly Blemish[] {
+  const { text } = line.view;
+  const straightOnes: Blemish[] = [];
+  let first: Quote | undefined;
+  for (let offset = 0; offset < text.length; offset++) {
+    const mark = text.charAt(offset);
+    if (mark !== open && mark !== close) continue;
+    const { start } = line.view.toRaw(offset, offset + 1);
+    const quote = { start, end: start + 1, newText: mark, isStraight: straight.test(line.raw.charAt(start)), offset };
+    if (mark === open) {
+      first = quote;
+      continue;
+    }
+    if (first !== undefined && isOfChinese(text, first.offset, offset)) {
+      straightOnes.push(...[first, quote].filter(({ isStraight }) => isStraight));
+    }
+    first = undefined;
+  }
+  return straightOnes;
+}
+
+/** Whether a quotation holds Chinese, or stands between Chinese characters. */
+function isOfChinese(text: string, open: number, close: number): boolean {
+  if (close - open > longestQuotation) return false;
+  if (/[\u4e00-\u9fff]/.test(text.slice(open, close))) return true;
+  return isHan(text.charCodeAt(open - 1)) || isHan(text.charCodeAt(close + 1));
+}
 
 export const straightQuotes = reportRule({
   id: 'form/straight-quotes',
@@ -43,7 +68,10 @@ export const straightQuotes = reportRule({
   advice: { zh: '改用弯引号。', en: 'Use curly quotation marks.' },
   fixable: 'safe',
   examples: {
-    wrong: [{ wrong: '开展⟦"⟧普法先锋⟦"⟧行动，评选“法律明白人”', fixed: '开展“普法先锋”行动，评选“法律明白人”' }],
+    wrong: [
+      { wrong: '开展⟦"⟧普法先锋⟦"⟧行动，评选“法律明白人”', fixed: '开展“普法先锋”行动，评选“法律明白人”' },
+      { wrong: "推进“放管服⟦\"⟧改革，培养⟦'⟧法律明白人⟦'⟧", fixed: '推进“放管服”改革，培养‘法律明白人’' },
+    ],
     right: ['开展“普法先锋”行动', 'The "rule of law" index', '屏幕5"'],
   },
   *check(report) {

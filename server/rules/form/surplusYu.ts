@@ -16,10 +16,18 @@ export const surplusYu = lineRule({
     en: '余 and 多 say that a round number is exceeded a little, so they follow numbers that end in zero (20余次) or 万, 亿. In 16余次 the odd units are already given.',
   },
   basis: [
+    {
+      kind: 'custom',
+      source: '《现代汉语八百词》“多”条',
+      says: {
+        zh: '数词用在“多”“余”之前时，是十位以上的整数，如二十多个、一百余人。',
+        en: 'Before 多 and 余 the numeral is a round number of tens or more.',
+      },
+    },
     numeralStandard(
-      '5.2.1、4.3',
-      '用“多”“余”表示的约数，是在整十、整百等数之后表示有零头。',
-      'Approximations with 多 and 余 follow tens, hundreds and so on.',
+      '4.3',
+      '标准列举的带“多”“余”的约数，都在整数之后，如100多件、20余次。',
+      'The approximations with 多 and 余 that the standard lists follow round numbers: 100多件, 20余次.',
     ),
   ],
   advice: {

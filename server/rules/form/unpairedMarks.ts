@@ -1,9 +1,9 @@
 import { brokenOff } from '../../document/breakOff.js';
-import { gather } from '../../document/gather.js';
-import type { Line } from '../../document/line.js';
+import { type Line, perLine } from '../../document/line.js';
 import type { Report } from '../../document/report.js';
+import { extraTitleMarks } from '../../facts/citations.js';
 import { rangeOnLine, type Span } from '../../text/position.js';
-import { changeTo, removeText } from '../mend.js';
+import { bodyValues, changeTo, removeText } from '../mend.js';
 import { type Finding, reportRule } from '../rule.js';
 import { punctuationStandard } from '../standards.js';
 import { damageOf } from '../text/damagedCharacters.js';
@@ -14,9 +14,9 @@ const reach = 6;
 /** … and among so many that are open. */
 const nearest = 10;
 /** Two marks so far apart may still be the two ends of one quotation whose mark was mistyped. */
-const longestQuotation = 40;
-/** A mark so near to damaged characters may have lost its partner to them. */
-const besideDamage = 16;
+const longestMistyped = 40;
+/** A quotation is no longer than this; within it damaged characters may have been the other half. */
+const longestQuotation = 120;
 
 const documentWord = /法$|法）|条例|纲要|规划|计划|方案|意见|办法|规定|通知|报告|草案/;
 
@@ -51,7 +51,7 @@ export const unpairedMarks = reportRule({
       { wrong: '按照“四个最严⟦“⟧要求', fixed: '按照“四个最严”要求' },
       { wrong: '“十四五⟦’⟧时期', fixed: '“十四五”时期' },
       { wrong: '⟦“⟧规划纲要（草案）》提出的任务', fixed: '《规划纲要（草案）》提出的任务' },
-      { wrong: '印发⟦《⟧《云溪镇工作方案》', fixed: '印发《云溪镇工作方案》' },
+      { wrong: '印发《云溪镇工作方案》⟦”⟧', fixed: '印发《云溪镇工作方案》' },
     ],
     right: [
       '开展“三审三校”（见附件）。',
@@ -75,16 +75,19 @@ export const unpairedMarks = reportRule({
   },
 });
 
-const unmatched = gather((line) => readMarks(line).unmatched);
+const unmatchedOf = perLine((line): readonly Mark[] | undefined => {
+  const { unmatched } = readMarks(line);
+  return unmatched.length === 0 ? undefined : unmatched;
+});
 
 /** The marks that have no partner on their own line nor on one of the next. */
 function acrossLines(report: Report): readonly Placed[] {
   const lost: Placed[] = [];
   const open: Placed[] = [];
-  for (const { line, value } of unmatched(report.text)) {
+  for (const [line, marks] of bodyValues(report, unmatchedOf)) {
     const damage = damageOf(line);
-    for (const mark of value) {
-      if (isBesideDamage(line, mark, damage)) continue;
+    for (const mark of marks) {
+      if (isBesideDamage(line, mark, damage) || isExtraTitleMark(line, mark)) continue;
       const placed = { ...mark, line };
       if (isOpener(mark.mark)) {
         open.push(placed);
@@ -107,10 +110,20 @@ function isClosedBehind({ line, offset }: Placed): boolean {
 }
 
 /** Whether the other half may be among the characters that a conversion lost nearby. */
-function isBesideDamage(line: Line, { offset }: Mark, damage: readonly Span[]): boolean {
+function isBesideDamage(line: Line, { mark, offset }: Mark, damage: readonly Span[]): boolean {
   if (damage.length === 0) return false;
   const { start } = line.view.toRaw(offset, offset + 1);
-  return damage.some((span) => Math.abs(span.start - start) <= besideDamage);
+  return damage.some((span) => {
+    const distance = isOpener(mark) ? span.start - start : start - span.end;
+    return distance >= -2 && distance <= longestQuotation;
+  });
+}
+
+/** The rule on title marks that are too many speaks of 《《 and 》》. */
+function isExtraTitleMark(line: Line, { mark, offset }: Mark): boolean {
+  if (mark !== '《' && mark !== '》') return false;
+  const { start, end } = line.view.toRaw(offset, offset + 1);
+  return extraTitleMarks(line).some((extra) => start < extra.end && extra.start < end);
 }
 
 function isPartner(open: Placed, close: Placed): boolean {
@@ -129,7 +142,7 @@ function opensParagraphs(report: Report, { mark, offset, line }: Placed): boolea
 /** A pair of which one half was typed as another mark; the half that is likely wrong is the finding. */
 function mistypedPair(first: Placed, second: Placed): Finding | undefined {
   const { line } = first;
-  if (line !== second.line || second.offset - first.offset > longestQuotation) return undefined;
+  if (line !== second.line || second.offset - first.offset > longestMistyped) return undefined;
   if (line.view.text.slice(first.offset, second.offset).includes('。')) return undefined;
   if (!isOpener(first.mark))
     return first.mark === second.mark ? wrong(first, partnerOf(first.mark), second) : undefined;

@@ -2,6 +2,7 @@ import { WordFinder } from '../../text/wordFinder.js';
 import { changeTo, findInView, replaceInView } from '../mend.js';
 import { lineRule } from '../rule.js';
 import { type Confusion, confusions, rightWord } from './confusions.js';
+import { misspellingsOf } from './setPhrases.js';
 
 /** How much of the text around a word its context may need. */
 const reach = 30;
@@ -26,7 +27,7 @@ export const confusedWords = lineRule({
   severity: 'warning',
   title: { zh: '易混词、错别字', en: 'Confused words' },
   explanation: {
-    zh: '一份很短的词表，只收这类报告里常见而且凭上下文几乎能断定的错误，如“截止目前”（截至）、“登陆网站”（登录）、“解决全责分歧”（权责）、“一本帐”（账）。两可的写法不收。各词的理由见每条提示。',
+    zh: '一份很短的词表，只收这类报告里常见而且凭上下文几乎能断定的错误；还有四字以上的固定说法里写错一个同音字的（行政复意、矛盾纠份）。如“截止目前”（截至）、“登陆网站”（登录）、“解决全责分歧”（权责）、“一本帐”（账）。两可的写法不收。各词的理由见每条提示。',
     en: 'A short list of errors that are common in this genre and near certain in their context. Usage that is merely disputed is not on it. Each finding gives its reason.',
   },
   basis: [
@@ -46,6 +47,7 @@ export const confusedWords = lineRule({
       },
       { wrong: '每月⟦登陆⟧信息报送系统，解决⟦全责⟧分歧', fixed: '每月登录信息报送系统，解决权责分歧' },
       { wrong: '规范程度⟦残差不齐⟧，工作移交⟦不过⟧顺畅。', fixed: '规范程度参差不齐，工作移交不够顺畅。' },
+      { wrong: '办理⟦行政复意⟧12件，排查⟦矛盾纠份⟧36起', fixed: '办理行政复议12件，排查矛盾纠纷36起' },
       {
         wrong: '云溪镇2024年法治政府建设年度报告\n做到⟦一本帐⟧管到底',
         fixed: '云溪镇2024年法治政府建设年度报告\n做到一本账管到底',
@@ -57,15 +59,23 @@ export const confusedWords = lineRule({
       '应急反应群众满意，蚊帐、帐篷',
       '月末按时完成，自己经手',
       '措施到位，不过仍需深入。',
+      '法制宣传，监督检察，重要做法，行政执罚，法治宣讲，社会自理',
     ],
   },
   signs: 0,
   *check(line, { year }) {
     const { text } = line.view;
+    const phrases = misspellingsOf(line);
+    for (const { start, phrase, written } of phrases) {
+      const end = start + phrase.length;
+      const message = { zh: `“${written}”应为“${phrase}”：同音误写`, en: `“${written}” should be “${phrase}”` };
+      yield findInView(line, start, end, message, () => [replaceInView(line, start, end, phrase, changeTo(phrase))]);
+    }
     for (const { word: wrong, value: confusion, index } of finder.find(text)) {
       if (confusion.since !== undefined && (year === undefined || year < confusion.since)) continue;
       const end = index + wrong.length;
       if (!fits(confusion, text, index, end)) continue;
+      if (phrases.some(({ start, phrase }) => start < end && index < start + phrase.length)) continue;
       const right = rightWord(confusion, wrong);
       const message = { zh: `“${wrong}”应为“${right}”：${confusion.why}`, en: `“${wrong}” should be “${right}”` };
       yield findInView(line, index, end, message, () => [replaceInView(line, index, end, right, changeTo(right))]);

@@ -22,13 +22,15 @@ function confusion(wrong: string, right: string, context: Context = {}): Confusi
 }
 
 const clauseStart = /(?:^|[，。；：、（])$/;
-const site = /^[^，。；、后时前]{0,6}(?:网站|网址|网页|官网|门户|系统|平台|账号|邮箱|小程序|客户端|APP|App|app|公众号)/;
+const site =
+  /^(?:国家|全国|省|市|县)?[^，。；、后时前]{0,12}(?:网站|网址|网页|官网|门户|系统|平台|账号|邮箱|小程序|客户端|APP|App|app|公众号)/;
 
 /** Near-certain confusions of the genre, each with the context that makes it certain. */
 export const confusions: readonly Confusion[] = [
   confusion('截止', '截至', {
     before: clauseStart,
-    behind: /^(?:目前|现在|日前|年底|[今本去上当]年|\d{4}年|\d{1,2}月|[一二三四上下]?[半季][年度])/,
+    behind:
+      /^(?:到|至)?(?:目前|现在|日前|当前|年[底末]|月[底末]|发稿|[今本去上当][年月周]|\d{4}年|\d{1,2}月|[一二三四上下]?[半季][年度])/,
     why: '后面带时间时用“截至”；“截止”表示到期停止，后面不带时间',
   }),
   confusion('登陆', '登录', {
@@ -36,7 +38,10 @@ export const confusions: readonly Confusion[] = [
     behind: site,
     why: '进入网站、系统用“登录”；“登陆”是上岸、着陆',
   }),
-  confusion('全责', '权责', { behind: /^(?:分歧|清单|事项|边界|划分|一致|明晰|统一)/, why: '指权力和责任' }),
+  confusion('全责', '权责', {
+    behind: /^(?:分歧|清单|事项|边界|划分|一致|明晰|统一|不清|不明|不符|脱节|交叉|对等)/,
+    why: '指权力和责任',
+  }),
   confusion('执规责任制', '执法责任制', { why: '名称为行政执法责任制' }),
   confusion('一本帐|台帐|记帐|做帐|建帐|总帐|细帐|欠帐|查帐|对帐|转帐|报帐|付帐|清帐|坏帐|挂帐', '', {
     why: '财物往来的记载用“账”；“帐”指帐篷、蚊帐',
@@ -71,7 +76,28 @@ export const confusions: readonly Confusion[] = [
   confusion('人才倍出', '人才辈出'),
   confusion('部暑|布署', '部署'),
   confusion('防犯', '防范', { notBehind: /^罪/ }),
-  confusion('既使', '即使', { behind: /^[^，。]{1,20}也/ }),
+  confusion('既使', '即使', { behind: /^[^，。]{1,20}，?[^，。]{0,6}也/ }),
+  confusion('即要|即有|即能|即符合|即提升|即提高|即保证|即保障|即维护|即解决|即注重|即做到|即强化|即推动|即促进', '', {
+    notBefore: /[立随当旋迅亦抑]$/,
+    behind:
+      /^[^，。；即]{0,16}，(?:又|也|更)(?:要|有|能|符合|提升|提高|保证|保障|维护|解决|注重|做到|强化|推动|促进|突|规|增)/,
+    why: '“既……又……”表示并列；“即”是“就是”',
+  }),
+  confusion('按排|安牌', '安排'),
+  confusion('坐谈会|座淡会', '座谈会'),
+  confusion('部属', '部署', { behind: /^(?:全年|重点|相关|落实|推进|法治|各项|年度)/, notBefore: /[任旧老]$/ }),
+  confusion('自已', '自己'),
+  confusion('签定', '签订', { behind: /^(?:了)?[^，。；]{0,12}(?:合同|协议|责任书|承诺书|责任状|协定|书)/ }),
+  confusion('做用', '作用'),
+  confusion('做为', '作为', { before: clauseStart }),
+  confusion('充份', '充分', { notBefore: /补$/, notBehind: /^[额数]/ }),
+  confusion('供献', '贡献'),
+  confusion('相较与', '相较于'),
+  confusion('矛盾不上缴', '矛盾不上交', { why: '“枫桥经验”的表述为“矛盾不上交”' }),
+  confusion('出庭应拆', '出庭应诉'),
+  confusion('法律援肋', '法律援助'),
+  confusion('法治宣专', '法治宣传'),
+  confusion('培洲', '培训'),
   confusion('即然', '既然', { notBefore: /[立随当旋]$/ }),
   confusion('松驰', '松弛'),
   confusion('幅射', '辐射'),
@@ -105,7 +131,7 @@ export const confusions: readonly Confusion[] = [
   confusion('全而', '全面', { behind: /^(?:推进|落实|加强|深化|提升|贯彻)/ }),
 ];
 
-/** The right word for `wrong`: 账 for 帐 in words that hold it. */
+/** The right word for `wrong`: 账 for 帐, 既 for 即 in words that hold it. */
 export function rightWord({ right }: Confusion, wrong: string): string {
-  return right === '' ? wrong.replace('帐', '账') : right;
+  return right === '' ? wrong.replace('帐', '账').replace(/^即/, '既') : right;
 }

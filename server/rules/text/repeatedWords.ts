@@ -15,10 +15,25 @@ const longest = 60;
 const none: readonly Repetition[] = [];
 /** Words of two characters whose doubling is never grammar nor the seam of two words (博士博士后, 产业创业创新). */
 const doubled = new Set(
-  '推进,加强,落实,开展,进行,提升,完善,全面,深入,持续,不断,积极,认真,切实,严格,以及,通过,坚持,实现,确保,强化,健全,有效,努力,情况,我们,同时,目前,工作'.split(
+  '推进,加强,落实,开展,进行,提升,完善,全面,深入,持续,不断,积极,认真,切实,严格,以及,通过,坚持,实现,确保,强化,健全,有效,努力,情况,我们,同时,目前,工作,推动,做好,提高,增强,深化,巩固,拓展,优化,营造,氛围,充分,发挥,按照,根据,围绕,依托,为了,由于,因此,其中,共计,累计,截至,此外,并且,但是,仍然,不足,主要,重要,重大,专项,专题,分别,及时,全镇,全县,全区,全市,全乡,我镇,我局,我县,我区,我市,我乡,党委,会议,活动,精神,机制,体系,法治,纠纷,措施,任务,领域,水平,意识,明显,显著,依法'.split(
     ',',
   ),
 );
+/** Words whose doubling is none before these: 社会工作工作者, 全会会议室. */
+const compounds: Readonly<Record<string, RegExp>> = {
+  工作: /^[者站室组日量]/,
+  会议: /^[室精纪记中]/,
+  活动: /^[室中站场期]/,
+  精神: /^[病文卫状面科障境]/,
+};
+/** One character doubled, where no word has it twice. */
+const doubledCharacter =
+  /(?<=[\u4e00-\u9fff])(?<![目标有鹄])的的(?![确喀])|(?<![不得罢明为除])了了(?![解结却断事案如])|(?<=^|[，。；：])(?:对对(?![口联方外内手比照接标称应策象子账])|在在(?![建岗职校线册逃押编家场位室朝野])|共共(?![建享治同产青和计有管商创赢]))|率率(?![先领队部团])|(?<=\d)([件次场名份户起条个家项])\1(?=[，。；、\u4e00-\u9fff])(?!.[数均外体性别庭目案诉草款例效列长牌额])/g;
+/** 要求，要求: the end of one clause said again at the beginning of the next. */
+const acrossComma = /要求，(要求)/g;
+/** 及时对…及时进行: an adverb before and behind what it is about. */
+const adverbTwice = /(及时|全面|认真|积极|严格|切实|进一步)(?:对|将|把)[^，。；]{2,90}?(\1)(?=进行|予以|加以|开展)/g;
+
 /** Reduplication that is grammar: 一项一项, 逐条逐条, 很多很多. */
 const numeral = /[一二两三四五六七八九十百千万几半每逐多很非十分许]/;
 
@@ -68,13 +83,53 @@ function repetitionAt(line: Line, index: number, length: number, floor: number):
 function isWord(text: string, start: number, length: number): boolean {
   const word = text.slice(start, start + length);
   const next = text.charCodeAt(start + 2 * length);
-  if (length === 2) return doubled.has(word) && !(word === '工作' && /[者站室组日量]/.test(String.fromCharCode(next)));
+  if (length === 2) return doubled.has(word) && compounds[word]?.test(String.fromCharCode(next)) !== true;
   const characters = Array.from(word);
   const han = characters.filter((character) => isHan(character.charCodeAt(0))).length;
   if (length <= shortWord) return han === length && !numeral.test(word.charAt(0)) && new Set(characters).size > 2;
   const isBounded = !isHan(text.charCodeAt(start - 1)) && !isHan(next);
   return isBounded && han * 2 >= length && /^[\u4e00-\u9fff“《]/.test(word);
 }
+
+/** What is said a second time, and the word. */
+interface Surplus extends Repetition {
+  readonly word: string;
+}
+
+const nothingTwice: readonly Surplus[] = [];
+
+const smallRepetitionsOf = perLine((line): readonly Surplus[] => {
+  const { text } = line.view;
+  const found: Surplus[] = [];
+  for (const { 0: pair, index } of text.matchAll(doubledCharacter))
+    found.push({ start: index + 1, length: 1, word: pair.charAt(0) });
+  for (const pattern of [acrossComma, adverbTwice]) {
+    for (const match of text.matchAll(pattern)) {
+      const word = match[2] ?? match[1] ?? '';
+      found.push({ start: match.index + match[0].length - word.length, length: word.length, word });
+    }
+  }
+  return found.length === 0 ? nothingTwice : found;
+});
+
+/** A clause that stands twice in a row: 加强执法队伍建设，加强执法队伍建设， */
+const clausesTwiceOf = perLine((line): readonly Surplus[] => {
+  const { text } = line.view;
+  let found: Surplus[] | undefined;
+  let before = '';
+  for (let start = 0; start < text.length;) {
+    let end = start;
+    while (end < text.length && !'，、；。：'.includes(text.charAt(end))) end++;
+    const clause = text.slice(start, end);
+    const inList = text.charAt(start - 1) === '、' && '、等，。；'.includes(text.charAt(end));
+    const isAgain = inList ? clause.length >= 3 && before.endsWith(clause) : clause.length >= 6 && clause === before;
+    if (isAgain && /^[\u4e00-\u9fff]+$/.test(clause))
+      (found ??= []).push({ start, length: end - start + (end < text.length ? 1 : 0), word: clause });
+    before = clause;
+    start = end + 1;
+  }
+  return found ?? nothingTwice;
+});
 
 export const repeatedWords = lineRule({
   id: 'text/repeated-words',
@@ -89,6 +144,14 @@ export const repeatedWords = lineRule({
   fixable: 'choice',
   examples: {
     wrong: [
+      {
+        wrong: '按照通知要求，⟦要求⟧各部门及时对案件信息⟦及时⟧进行公开',
+        fixed: '按照通知要求，各部门及时对案件信息进行公开',
+      },
+      {
+        wrong: '群众的⟦的⟧法治意识，办结案件36件⟦件⟧，联合司法所、⟦司法所、⟧派出所',
+        fixed: '群众的法治意识，办结案件36件，联合司法所、派出所',
+      },
       { wrong: '推进政府信息公开⟦工作工作⟧', fixed: '推进政府信息公开工作' },
       {
         wrong: '举办⟦矛盾纠纷矛盾纠纷⟧排查，⟦聚焦新镇成立十周年专场新闻发布会聚焦新镇成立十周年专场新闻发布会⟧。',
@@ -96,6 +159,7 @@ export const repeatedWords = lineRule({
       },
     ],
     right: [
+      '以普法为目的的活动，为了了解情况，受理了了结的案件，的的确确，出庭率率先达标，12人人均，对对口单位',
       '一个项目一个项目地抓落地，一项一项落实，研究研究再定',
       '多多支持，好好学习，人人参与',
       '工作，工作作风，社会工作工作者，博士博士后，产业创业创新',
@@ -104,6 +168,11 @@ export const repeatedWords = lineRule({
   },
   signs: 0,
   *check(line) {
+    for (const { start, length, word } of [...smallRepetitionsOf(line), ...clausesTwiceOf(line)]) {
+      yield findInView(line, start, start + length, { zh: `“${word}”重复`, en: `“${word}” is repeated` }, () => [
+        replaceInView(line, start, start + length, '', removeText(word)),
+      ]);
+    }
     for (const { start, length } of repetitionsOf(line)) {
       const middle = start + length;
       const end = middle + length;

@@ -56,6 +56,22 @@ describe('what the standards leave open', () => {
   });
 });
 
+describe('a defect that two rules could see', () => {
+  it.each(['印发《《云溪镇工作方案》。', '学习《宪法》》和《民法典》。'])('is one finding: %s', (content) => {
+    const text = new ReportText('file:///报告.txt', 'baogao', 1, content);
+    const { findings: all } = analyse(text, builtInKnowledge(), { severities: {} });
+    const about = all.filter(({ rule }) => /marks$/.test(rule.id));
+    expect(about.map(({ rule }) => rule.id)).toEqual(['citations/doubled-marks']);
+  });
+});
+
+describe('marks that a web page lost around the report', () => {
+  it('are not missed', () => {
+    const content = '云溪镇2024年法治政府建设年度报告\n来源：本网 浏览次数：36 【字体：\n一、主要举措\n扎实推进。\n';
+    expect(findings(content)).toEqual([]);
+  });
+});
+
 describe('a text that a conversion damaged', () => {
   const damaged = [
     '一、加強依法行政組織領(lǐng)導(dǎo),提升依法行政能力。',

@@ -1,0 +1,79 @@
+import { type Line, perLine } from '../../document/line.js';
+import { soundAlike } from '../../text/pinyin.js';
+import { isHan } from '../../text/width.js';
+import { WordFinder } from '../../text/wordFinder.js';
+
+/**
+ * Set phrases of the genre, of four characters and more. One of them with a single character replaced by another of the
+ * same sound is what an input method made of it: 行政复意, 矛盾纠份, 政治占位. A phrase that is sound with such a
+ * character (法治 and 法制, 监督检查 and 监督检察) is not among them, or is named in {@link sound}.
+ */
+const phrases =
+  '习近平新时代,习近平法治思想,习近平总书记,习近平同志,习近平文化思想,中国特色社会主义,中国共产党,两个确立,两个维护,四个意识,四个自信,法治思想,法治政府,法治建设,法治宣传,法治思维,法治观念,法治意识,法治素养,法治氛围,法治轨道,法治保障,法治教育,依法行政,依法治国,依法治县,依法治镇,依法决策,依法履职,行政执法,行政处罚,行政许可,行政强制,行政复议,行政诉讼,行政应诉,行政决策,行政裁量,行政机关,行政审批,行政检查,人民政府,人民调解,人民法院,人民检察院,人民群众,人民代表大会,矛盾纠纷,矛盾化解,矛盾排查,合法性审查,合法性审核,备案审查,公平竞争,公平正义,规范性文件,法律顾问,法律援助,法律服务,法律意识,法律知识,法律法规,法律明白人,公共法律服务,社区矫正,安置帮教,村规民约,枫桥经验,扫黑除恶,平安建设,基层治理,社会治理,综合治理,源头治理,诉源治理,防范化解,隐患排查,安全隐患,安全生产,消防安全,食品安全,信息公开,政务公开,政务服务,公共服务,便民服务,营商环境,生态环境,人居环境,乡村振兴,简政放权,优化服务,知识产权,诚信建设,信用体系,贯彻落实,贯彻执行,决策部署,安排部署,工作部署,组织领导,组织协调,组织实施,统筹推进,扎实推进,持续推进,全面推进,深入推进,有序推进,稳步推进,不断提升,不断提高,不断完善,不断增强,不断深化,全面提升,有效提升,显著提升,明显提升,切实加强,充分发挥,发挥作用,重要作用,积极作用,带头作用,示范作用,表率作用,担当作为,积极作为,履职尽责,责任落实,责任担当,责任体系,齐抓共管,上下联动,协调联动,联动机制,工作机制,长效机制,工作格局,工作方案,实施方案,工作要点,工作总结,工作计划,工作安排,工作情况,工作成效,目标任务,重点任务,薄弱环节,良好氛围,浓厚氛围,因地制宜,以案释法,亮证执法,持证上岗,应审尽审,出庭应诉,群众诉求,群众满意,群众路线,合法权益,政治站位,政治责任,思想认识,理论学习,重要讲话,讲话精神,会议精神,指示批示,重要论述,队伍建设,能力建设,制度建设,作风建设,阵地建设,党风廉政,廉洁自律,意识形态,精神文明,从严治党,民主决策,科学决策,风险评估,集体讨论,监督检查,督促整改,问题整改,专题会议,专项行动,专项整治,执法监督,执法人员,执法检查,执法水平,全过程记录,三项制度,三重一大,示范创建,教育培训,宣传教育,宣传活动,宣传资料,年度报告,年度计划,责任清单,权责清单,问题清单,述职述法,第一责任人,主要负责人,干部职工,民生实事,应急管理,应急预案,突发事件,矛盾调处,调解成功率,有效衔接,有机衔接'.split(
+    ',',
+  );
+
+/** Pairs of characters of one sound that each make sense in these phrases: 法治 and 法制, 检查 and 检察, 执法 and 执罚. */
+const sound = new Set(['治制', '查察', '法罚', '像象', '作做']);
+/** … but a mistake in these. */
+const certain = /^(?:行政处罚|.{2}作用|.{4}作为|备案审查|合法性审查|隐患排查|矛盾排查|.{2}作为)$/;
+
+interface Piece {
+  readonly phrase: string;
+  /** Where the two characters stand in the phrase. */
+  readonly at: number;
+}
+
+export interface Misspelling {
+  readonly start: number;
+  readonly phrase: string;
+  readonly written: string;
+}
+
+const none: readonly Misspelling[] = [];
+let pieces: WordFinder<readonly Piece[]> | undefined;
+
+/** The first and the last two characters of each phrase: one wrong character leaves one of the pairs as it is. */
+function piecesOfPhrases(): WordFinder<readonly Piece[]> {
+  const found = new Map<string, Piece[]>();
+  for (const phrase of phrases) {
+    for (const at of [0, phrase.length - 2]) {
+      const pair = phrase.slice(at, at + 2);
+      const others = found.get(pair);
+      if (others === undefined) found.set(pair, [{ phrase, at }]);
+      else others.push({ phrase, at });
+    }
+  }
+  return new WordFinder(found);
+}
+
+/** Set phrases of a line, in offsets of its view, that have one character of the right sound and the wrong form. */
+export const misspellingsOf: (line: Line) => readonly Misspelling[] = perLine((line) => {
+  const { text } = line.view;
+  pieces ??= piecesOfPhrases();
+  let found: Misspelling[] | undefined;
+  for (const { value, index } of pieces.find(text)) {
+    for (const { phrase, at } of value) {
+      const start = index - at;
+      if (start < 0 || found?.at(-1)?.start === start || !isMisspelt(text, start, phrase)) continue;
+      (found ??= []).push({ start, phrase, written: text.slice(start, start + phrase.length) });
+    }
+  }
+  return found ?? none;
+});
+
+function isMisspelt(text: string, start: number, phrase: string): boolean {
+  let wrong = -1;
+  for (let offset = 0; offset < phrase.length; offset++) {
+    if (text.charCodeAt(start + offset) === phrase.charCodeAt(offset)) continue;
+    if (wrong >= 0) return false;
+    wrong = offset;
+  }
+  if (wrong < 0) return false;
+  const code = text.charCodeAt(start + wrong);
+  const right = phrase.charCodeAt(wrong);
+  if (!isHan(code) || !soundAlike(code, right)) return false;
+  const pair = String.fromCharCode(right, code);
+  const reversed = String.fromCharCode(code, right);
+  return !(sound.has(pair) || sound.has(reversed)) || certain.test(phrase);
+}
