@@ -29,6 +29,11 @@ export function hasOneReading(code: number): boolean {
   return (knownReadings(code)?.match(/[a-z]+/g)?.length ?? 0) === 1;
 }
 
+/** Whether a character is one of the common ones, in simplified or traditional script. */
+export function isCommon(code: number): boolean {
+  return knownReadings(code) !== undefined;
+}
+
 /** Whether two characters are common and can be read alike, tones left aside: 例 and 列. */
 export function soundAlike(one: number, other: number): boolean {
   const readings = knownReadings(other);

@@ -5,9 +5,25 @@ import { type LineFinding, lineRule } from '../rule.js';
 import { custom } from '../standards.js';
 
 const joinedYears = /(?<![\d.])((?:19|20)\d\d)((?:19|20)\d\d)(?=年|[）》])/g;
-/** 共条, 累计人次: a count whose number is gone. */
-const lostNumber =
-  /(?:共计|合计|总计|累计|(?<=[，、。；])共)(?:余?(?:人次|场次|条|件|起|份|户|家|个|次)(?=[，。；、）]))/g;
+/** 共条, 累计人次, 余份, 满意度达%, 投入资金万元, 2024年月: a figure that is gone. */
+const lostNumber = new RegExp(
+  [
+    '(?:共计|合计|总计|累计|(?<=[，、。；])共)余?(?:人次|场次|条|件|起|份|户|家|个|次)(?=[，。；、）])',
+    '(?<=[\\u4e00-\\u9fff])(?<![一二两三四五六七八九十百千万亿几数业剩其盈富年月日天岁米里斤吨元亩人个倍名件])余(?:人次|场次|件|份|起|户|家|次|条|场)(?=[，。；、\\u4e00-\\u9fff])',
+    '(?<=(?:率|度|比例|占比)[\\u4e00-\\u9fff]{0,3})(?<=[率度达到为至占])%(?=[，。；、以]|$)',
+    '(?<=(?:资金|投资|金额|经费|罚款|收入|产值)(?:共计|共|达)?)(?:万元|亿元)(?=[，。；])',
+    '(?<=会议|培训|检查|讲座|宣讲)余?次(?=[，；。])',
+    '(?<=\\d)年月(?=[，。日底])|(?<=[于在至从自])月日(?=[，。召组开起印]|$)',
+  ].join('|'),
+  'g',
+);
+/** A count that the same word follows in the next item with its figure: 企业资质条、施工许可证76条. */
+const listed = /(?<=[\u4e00-\u9fff]{2})(条|件|份|起|户|家|次)、[\u4e00-\u9fff]{2,12}\d+(?:余|多)?\1/g;
+/** … and what ends with that word by itself: 文件、条件, 身份, 层次. */
+const word =
+  /(?:[面链线枝金信教萧一每]条|[案文条证要信邮软硬事部附元零稿来急物快配原组构一每]件|[身月年省股县备一每]份|[一引发掀兴唤提想建撑架担扛负每]起|[账门窗农商住客用储落大贫困每]户|[国专商厂大每一]家|[层批档名首依其多屡历每此上下两一二三再初今场人]次)$/;
+/** 202512月31日 */
+const joinedMonth = /(?<!\d)(20[0-3]\d)(1[0-2]|[1-9])月(?=\d|底|末|份|[，。；、])/g;
 
 /** 《…方案（年）》, 〔〕号: the digits of a year or of a document number are gone. */
 const emptyBrackets = /（年）(?=》)|(?<=[\u4e00-\u9fff])[〔（[]\s*[〕）\]]\s*\d*号/g;
@@ -34,6 +50,7 @@ export const lostCharacters = lineRule({
       { wrong: '落实八五普法规划（⟦20212025⟧年）', fixed: '落实八五普法规划（2021—2025年）' },
       { wrong: '落实《云溪县法治政府建设方案⟦（年）⟧》（云法委⟦〔〕号⟧）' },
       { wrong: '主动公开信息，⟦共条⟧，其中规范性文件3条' },
+      { wrong: '公开企业资质⟦条⟧、施工许可证76条，群众满意度达⟦%⟧，发放资料⟦余份⟧。' },
     ],
     right: [
       '《法治政府建设实施纲要（20212025年）》由题名的规则管',
@@ -42,6 +59,7 @@ export const lostCharacters = lineRule({
       '共3条',
       '“共建共治共享”',
       '公共条件',
+      '上报文件、批复36件，分层次、抓落实12次，其余件数，剩余户，占比为5%，单位：万元',
     ],
   },
   signs: Sign.digit | Sign.fullWidthMark | Sign.bracket | Sign.titleMark,
@@ -60,15 +78,27 @@ export const lostCharacters = lineRule({
         ]);
       }
     }
+    for (const { 0: whole, 1: year = '', 2: month = '', index } of text.matchAll(joinedMonth)) {
+      const right = `${year}年${month}月`;
+      const message = { zh: `“${whole}”疑似丢了“年”字`, en: `“${whole}” has probably lost 年` };
+      yield findInView(line, index, index + whole.length, message, () => [
+        replaceInView(line, index, index + whole.length, right, changeTo(right)),
+      ]);
+    }
     for (const pattern of [lostNumber, emptyBrackets]) yield* without(line, pattern);
+    for (const { 1: measure = '', index } of text.matchAll(listed)) {
+      if (!word.test(text.slice(index - 1, index + 1))) yield lost(line, index, measure);
+    }
   },
 });
 
 function* without(line: Line, pattern: RegExp): Generator<LineFinding> {
-  for (const { 0: whole, index } of line.view.text.matchAll(pattern)) {
-    const message = { zh: `“${whole}”疑似丢了数字`, en: `“${whole}” has probably lost its number` };
-    yield findInView(line, index, index + whole.length, message);
-  }
+  for (const { 0: whole, index } of line.view.text.matchAll(pattern)) yield lost(line, index, whole);
+}
+
+function lost(line: Line, index: number, whole: string): LineFinding {
+  const message = { zh: `“${whole}”疑似丢了数字`, en: `“${whole}” has probably lost its number` };
+  return findInView(line, index, index + whole.length, message);
 }
 
 /** The rule on the periods of cited titles speaks of these. */

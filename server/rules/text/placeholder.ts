@@ -12,11 +12,15 @@ const patterns: readonly RegExp[] = [
   /A(?=法治思想|新时代中国特色)/g,
   /20(?:\d[xX×*]|[xX×*]{2})(?=年)/g,
   /(?<=[\u4e00-\u9fff，：])_{2,}(?=[\u4e00-\u9fff，。；、]|$)/g,
+  /(?<=(?:会议|活动|培训|宣传|案件|纠纷|资料|群众|开展|召开|举办|办理|受理|共|达|为))(?:【[ Xx×*]?】|（ ?）|[#N〇])(?=(?:余|多)?(?:人次|场次|次|场|件|份|人|名|户|起|条|项|个|万元))/g,
+  /(?<=书记|镇长|乡长|局长|主任|县长|区长|市长|部长|同志)(?:[×xX*]{2,3}|某某)(?=同志|主持|带队|主任|任|亲自|带头|率|出席|作|[，、])/g,
+  /\{\{[^{}]{1,30}\}\}/g,
+  /[（[【](?:单位名称|填报单位|单位全称|姓名|日期|年份|数字|具体数字|镇名|乡镇名称|主要负责人姓名)[）\]】]/g,
   /[（[【](?:此处|请在此|请)(?:填写|补充|插入|输入)[^（）[\]【】]{0,20}[）\]】]/g,
   /\$\{\d+(?::[^{}]{0,40})?\}/g,
 ];
 /** 以总书记新时代…: the name was taken out by a site of sample texts. */
-const namelessThought = /(?<=[以学贯彻用，践行])总书记(?=新时代中国特色社会主义思想|法治思想)/g;
+const namelessThought = /(?<=[以学贯彻用习，践行])总书记(?=新时代中国特色社会主义思想|法治思想)/g;
 /** A case or a person made anonymous on purpose. */
 const anonymous = /[案诉涉][^，。]{0,6}$|^[^，。]{0,4}(?:公司|案|诉|企业)/;
 
@@ -35,7 +39,8 @@ const placeholdersOf = perLine((line): readonly Placeholder[] => {
     void found.push({ start: index, end: index + whole.length, text: whole });
   if (text.includes('总书记新') || text.includes('总书记法'))
     for (const match of text.matchAll(namelessThought)) add(match);
-  if ((line.signs & (Sign.placeholder | Sign.latin)) === 0) return found.length === 0 ? none : found;
+  if ((line.signs & (Sign.placeholder | Sign.latin | Sign.bracket)) === 0 && !/[〇#]|某某/.test(text))
+    return found.length === 0 ? none : found;
   for (const pattern of patterns) {
     for (const match of text.matchAll(pattern)) {
       const end = match.index + match[0].length;
@@ -64,6 +69,7 @@ export const placeholder = reportRule({
       { wrong: '深入学习贯彻习近平⟦A⟧法治思想，权重提升至⟦*⟧%' },
       { wrong: '⟦20XX⟧年，全镇共有⟦××⟧名执法人员' },
       { wrong: '⟦**⟧年召开会议*次，培训*人次，发放资料*份，走访*户，化解纠纷*件，办结*件。' },
+      { wrong: '召开会议⟦【】⟧次，镇党委书记⟦XXX⟧主持，⟦{{unit}}⟧落实，开展宣传⟦（）⟧场次。' },
       { wrong: '以⟦总书记⟧新时代中国特色社会主义思想为指导' },
     ],
     right: [

@@ -1,10 +1,19 @@
 import { type Line, perLine } from '../../document/line.js';
 import type { Report } from '../../document/report.js';
-import { changeTo, bodyValues, gatherBlemishes } from '../mend.js';
+import { type Blemish, bodyValues, changeTo, gatherBlemishes } from '../mend.js';
 import { type Finding, reportRule } from '../rule.js';
+import { damageOf } from './damagedCharacters.js';
 import { dirtOf } from './dirt.js';
 
-export const traditionalOf = dirtOf('traditional');
+const foundIn = dirtOf('traditional');
+
+/** The traditional characters of a line, without those that damage only looks like. */
+export const traditionalOf = perLine((line): readonly Blemish[] => {
+  const found = foundIn(line);
+  const damage = found.length === 0 ? [] : damageOf(line);
+  if (damage.length === 0) return found;
+  return found.filter(({ start }) => !damage.some((span) => span.start <= start && start < span.end));
+});
 /** Text in traditional script differs in three to four characters of ten; a stray one is far below this share. */
 const share = 0.05;
 const fewest = 5;
