@@ -11,10 +11,16 @@ import { settings } from './cli/settings.js';
 import { endWithReader } from './cli/terminal.js';
 import { UsageError } from './cli/usage.js';
 import { serveChecks } from './cli/workers.js';
+import { preferSmallHeap } from './memory.js';
 import { localeFrom } from './text/localized.js';
 import { version } from './version.js';
 
 export { isInUse as isWarm } from './knowledge/load.js';
+
+/** Called when the program is loaded: only as a language server it lives long enough for its memory to matter. */
+export function started(): void {
+  if (process.argv[2] === 'lsp') preferSmallHeap();
+}
 
 const commands: Readonly<Record<string, Command>> = {
   check,

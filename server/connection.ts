@@ -21,8 +21,15 @@ import { noFiles, type FileAccess } from './workspace/files.js';
 import { topFolders, withoutSlash } from './features/workspaceFolders.js';
 import { Workspace } from './workspace/workspace.js';
 
-/** Serves one client over `connection` until it leaves. `disk`: this machine's files, where the server can read them. */
-export function serve(connection: Connection, segmenter: Segmenter, disk?: FileAccess): void {
+/** So many UTF-16 units are no ordinary report any more. */
+const longText = 500_000;
+
+/**
+ * Serves one client over `connection` until it leaves.
+ * @param disk this machine's files, where the server can read them
+ * @param preferSpeed called when a text is opened that is so long that time counts more than memory
+ */
+export function serve(connection: Connection, segmenter: Segmenter, disk?: FileAccess, preferSpeed?: () => void): void {
   const workspace = new Workspace();
   let session: Session | undefined;
   let data: WorkspaceData | undefined;
@@ -51,6 +58,7 @@ export function serve(connection: Connection, segmenter: Segmenter, disk?: FileA
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
     if (WorkspaceData.owns(uri)) return data?.open(uri, languageId, version, text);
+    if (text.length > longText) preferSpeed?.();
     workspace.open(new ReportText(uri, languageId, version, text));
     void data?.surround(uri).then(() => {
       if (session !== undefined) publish(session, uri);

@@ -20,6 +20,8 @@ import { isMainThread } from 'node:worker_threads';
 export interface Program {
   /** Whether it has begun to do its work, so that what it needs for that is compiled. */
   isWarm(): boolean;
+  /** Called when it has started for good: from now on it may change V8's flags, by which compiled code is stamped. */
+  started?(): void;
 }
 
 /** The build that this file belongs to, put in by the bundler; empty where builds follow each other while people develop. */
@@ -48,14 +50,20 @@ function run(): void {
   const main = script.runInThisContext() as (...environment: unknown[]) => void;
   // The program is its own worker, so its name is that of the file to start.
   main(module.exports, require, module, __filename, __dirname);
-  if (kept === undefined || !isMainThread || (cachedData !== undefined && script.cachedDataRejected !== true)) return;
-  let isKept = false;
+  const program = module.exports as Program;
+  if (kept === undefined || !isMainThread || (cachedData !== undefined && script.cachedDataRejected !== true)) {
+    program.started?.();
+    return;
+  }
+  let timer: NodeJS.Timeout | undefined = undefined;
   const keep = (): void => {
-    if (isKept || !(module.exports as Program).isWarm()) return;
-    isKept = true;
+    if (!program.isWarm()) return;
     write(kept, script.createCachedData());
+    clearInterval(timer);
+    process.off('exit', keep);
+    program.started?.();
   };
-  setTimeout(keep, settled).unref();
+  timer = setInterval(keep, settled).unref();
   process.once('exit', keep);
 }
 

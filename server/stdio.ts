@@ -6,6 +6,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { serve } from './connection.js';
+import { preferSpeed } from './memory.js';
 import { diskFiles } from './workspace/node/files.js';
 import { JiebaSegmenter } from './workspace/node/jiebaSegmenter.js';
 
@@ -13,7 +14,7 @@ import { JiebaSegmenter } from './workspace/node/jiebaSegmenter.js';
 export function serveStdio(): Promise<void> {
   const reader = new StreamMessageReader(process.stdin.pipe(new FrameGuard()));
   const writer = new StreamMessageWriter(process.stdout);
-  serve(createConnection(ProposedFeatures.all, reader, writer), new JiebaSegmenter(), diskFiles);
+  serve(createConnection(ProposedFeatures.all, reader, writer), new JiebaSegmenter(), diskFiles, preferSpeed);
   return new Promise((resolve) => process.stdin.once('close', resolve));
 }
 

@@ -2,7 +2,7 @@ import { holdsTogether, isQuoted, standsAlone } from './adjacency.js';
 import type { Knowledge, Term } from './knowledge.js';
 import { programmeTerms } from './programmes.js';
 import { sessionTerms } from './sessions.js';
-import { Gap, gapOf, letterOf, squeeze } from './squeeze.js';
+import { Gap, gapOf, letterOf, squeeze, twinsOf } from './squeeze.js';
 
 /** A place where a term is named: a half-open stretch of the text that was searched, outer quotes not included. */
 export interface TermMatch {
@@ -124,15 +124,15 @@ export class TermMatcher {
     this.#parents[0] = taken;
     this.#codes = new Uint16Array(size);
     this.#forms = new Array<readonly Form[] | undefined>(size);
-    const firsts = new Uint8Array(0x10000);
     for (const [letters, sharing] of forms) {
       let node = 0;
       for (let index = 0; index < letters.length; index++) node = this.#grow(node, letters.charCodeAt(index));
       this.#forms[node] = sharing;
-      firsts[letters.charCodeAt(0)] = 1;
-      this.#pairs[pairOf(letters.charCodeAt(0), letters.charCodeAt(1))] = 1;
+      const first = letters.charCodeAt(0);
+      this.#starts[first] = 1;
+      for (const twin of twinsOf(first)) this.#starts[twin] = 1;
+      this.#pairs[pairOf(first, letters.charCodeAt(1))] = 1;
     }
-    for (let code = 0; code < 0x10000; code++) this.#starts[code] = firsts[letterOf(code)] ?? 0;
   }
 
   /** The node behind `node` on `code`, or 0 where there is none. */

@@ -12,18 +12,14 @@ export const Gap = {
 export type Gap = (typeof Gap)[keyof typeof Gap];
 
 const gaps = new Uint8Array(0x10000);
-const letters = new Uint16Array(0x10000);
 
 function mark(gap: Gap, characters: string): void {
   for (const character of characters) gaps[character.charCodeAt(0)] = gap;
 }
 
-for (let code = 0; code < 0x10000; code++) letters[code] = code;
 mark(Gap.quote, '“”‘’「」『』"\'《》〈〉 \u3000');
 mark(Gap.listing, '、·•.．・');
 mark(Gap.clause, '，,；;（）()〔〕[]—–-－~～');
-for (let code = 0x41; code <= 0x5a; code++) letters[code] = code + 32;
-for (let code = 0xff01; code <= 0xff5e; code++) letters[code] = letters[code - 0xfee0] ?? code;
 
 /** How the character of this code separates inside a term; `Gap.none` for one that is part of the term. */
 export function gapOf(code: number): number {
@@ -32,11 +28,26 @@ export function gapOf(code: number): number {
 
 /** The code under which terms are compared: one for both cases and both widths of a letter or sign. */
 export function letterOf(code: number): number {
-  return letters[code] ?? code;
+  if (code < 0x41) return code;
+  if (code <= 0x5a) return code + 0x20;
+  if (code < 0xff01 || code > 0xff5e) return code;
+  const half = code - 0xfee0;
+  return half >= 0x41 && half <= 0x5a ? half + 0x20 : half;
 }
+
+/** The codes other than `letter` itself that {@link letterOf} takes for it. */
+export function twinsOf(letter: number): readonly number[] {
+  if (letter <= 0x20 || letter > 0x7e) return [];
+  const wide = letter + 0xfee0;
+  return letter >= 0x61 && letter <= 0x7a ? [letter - 0x20, wide, wide - 0x20] : [wide];
+}
+
+const onlyHan = /^[\u4e00-\u9fff]*$/;
 
 /** `text` without all that may be left out inside a term, letters in one case and width: what terms are compared by. */
 export function squeeze(text: string): string {
+  // Most terms are; the engine sees that sooner than a loop does that has not been compiled yet.
+  if (onlyHan.test(text)) return text;
   let squeezed = '';
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
