@@ -1,9 +1,11 @@
 import { Transform, type TransformCallback } from 'node:stream';
 import {
   createConnection,
+  Message,
   ProposedFeatures,
   StreamMessageReader,
   StreamMessageWriter,
+  type MessageStrategy,
 } from 'vscode-languageserver/node';
 import { serve } from './connection.js';
 import { preferSpeed } from './memory.js';
@@ -14,8 +16,30 @@ import { JiebaSegmenter } from './workspace/node/jiebaSegmenter.js';
 export function serveStdio(): Promise<void> {
   const reader = new StreamMessageReader(process.stdin.pipe(new FrameGuard()));
   const writer = new StreamMessageWriter(process.stdout);
-  serve(createConnection(ProposedFeatures.all, reader, writer), new JiebaSegmenter(), diskFiles, preferSpeed);
+  const connection = createConnection(ProposedFeatures.all, reader, writer, { messageStrategy });
+  serve(connection, new JiebaSegmenter(), diskFiles, preferSpeed);
   return new Promise((resolve) => process.stdin.once('close', resolve));
+}
+
+/**
+ * Drops what is JSON but no message. The library would write it out to complain, which ends the process where the value is
+ * nested too deeply to be written.
+ */
+const messageStrategy: MessageStrategy = {
+  handleMessage(message, next) {
+    const isMessage = Message.isRequest(message) || Message.isNotification(message) || isAnswer(message);
+    if (isMessage) next(message);
+    else complain('something that is no message');
+  },
+};
+
+/** Whether the message answers a request: the library writes out whatever answers none. */
+function isAnswer(message: Message): boolean {
+  return Message.isResponse(message) && message.id !== null;
+}
+
+function complain(what: string): void {
+  process.stderr.write(`baogao: ${what} was dropped\n`);
 }
 
 /** A longer message cannot be held as one string. */
@@ -56,7 +80,7 @@ export class FrameGuard extends Transform {
         rest = rest.subarray(header.length);
         continue;
       }
-      process.stderr.write('baogao: a message with a broken header was dropped\n');
+      complain('a message with a broken header');
       const next = rest.indexOf('Content-Length:', 1);
       rest = rest.subarray(next > 0 && next < header.length ? next : header.length);
     }
@@ -68,9 +92,8 @@ export class FrameGuard extends Transform {
 function lengthIn(header: string): number | undefined {
   const lines = header.trimEnd().split('\r\n');
   if (!lines.every((line) => /^[A-Za-z-]+: *[^\r\n]*$/.test(line))) return undefined;
-  const stated = lines
-    .map((line) => /^content-length: *(\d{1,10})$/i.exec(line)?.[1])
-    .find((digits) => digits !== undefined);
-  const length = stated === undefined ? undefined : Number(stated);
-  return length !== undefined && length <= longestMessage ? length : undefined;
+  const stated = lines.filter((line) => /^content-length:/i.test(line));
+  // Two lengths would be two opinions on where the next message begins.
+  const digits = stated.length === 1 ? /: *(\d{1,10})$/.exec(stated[0] ?? '')?.[1] : undefined;
+  return digits !== undefined && Number(digits) <= longestMessage ? Number(digits) : undefined;
 }

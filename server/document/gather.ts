@@ -94,12 +94,22 @@ function replaceOne<Value>(harvest: Harvest<Value>, line: Line, value: Value | u
   const at = firstNotBefore(list, line.number);
   const known = list[at]?.line.number === line.number ? list[at] : undefined;
   if (known === undefined && value === undefined) return;
-  if (known !== undefined && value !== undefined && sameValue(known.value, value)) {
+  if (
+    known !== undefined &&
+    value !== undefined &&
+    sameValue(known.value, value) &&
+    haveOffsetsInCommon(known.line, line)
+  ) {
     known.line = line;
     return;
   }
   const fresh = value === undefined ? [] : [{ line, value }];
   harvest.list = [...list.slice(0, at), ...fresh, ...list.slice(known === undefined ? at : at + 1)];
+}
+
+/** Whether an offset of the one line's view stands for the same raw offset as it does in the other's. */
+function haveOffsetsInCommon(a: Line, b: Line): boolean {
+  return sameValue(a.view.stretches, b.view.stretches);
 }
 
 function firstNotBefore(list: readonly Gathered<unknown>[], number: number): number {

@@ -110,7 +110,12 @@ function chineseAt(text: string, start: number): Numeral | undefined {
   const run = match(chineseRun, text, start);
   if (run === undefined) return undefined;
   const runEnd = start + run.length;
-  if (match(fraction, text, runEnd) !== undefined) return fractionAt(text, start, run);
+  return match(fraction, text, runEnd) === undefined ? wholeAt(text, start, run) : fractionAt(text, start, run);
+}
+
+/** The number that the characters `run` begin, where it is no fraction. */
+function wholeAt(text: string, start: number, run: string): Numeral | undefined {
+  const runEnd = start + run.length;
   if (run.length === 1) {
     const share = match(tenths, text, runEnd);
     const first = run === '十' ? 10 : digitValues.get(run);
@@ -136,10 +141,17 @@ function chineseAt(text: string, start: number): Numeral | undefined {
 /** 三分之一 · 百分之二十 · 百分之98.5 */
 function fractionAt(text: string, start: number, run: string): Numeral | undefined {
   const denominator = run === '百' ? 100 : run === '千' ? 1000 : run === '万' ? 10_000 : readInteger(run);
-  const numerator = numeralAt(text, start + run.length + 2);
+  const numerator = numeratorAt(text, start + run.length + 2);
   if (denominator === undefined || denominator === 0 || numerator === undefined) return undefined;
   if (numerator.form !== 'arabic' && numerator.form !== 'chinese') return undefined;
   return { start, end: numerator.end, form: 'fraction', value: numerator.value / denominator };
+}
+
+/** A fraction is no numerator, or a line of 百分之百分之… would be read to its end from each of its characters. */
+function numeratorAt(text: string, start: number): Numeral | undefined {
+  const run = match(chineseRun, text, start);
+  if (run === undefined) return arabicAt(text, start);
+  return match(fraction, text, start + run.length) === undefined ? wholeAt(text, start, run) : undefined;
 }
 
 /** 二〇二五: four digits or more, or some with a zero among them, since 三五 means three to five. */

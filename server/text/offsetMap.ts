@@ -46,6 +46,15 @@ export class OffsetMap {
     }
   }
 
+  /** View offset, raw offset and length of the residue behind each stretch, one after another. */
+  get stretches(): readonly number[] {
+    return this.#views.flatMap((view, index) => {
+      const raw = this.#raws[index] ?? 0;
+      const length = (this.#views[index + 1] ?? this.#viewLength) - view;
+      return [view, raw, (this.#ends[index] ?? raw) - raw - length];
+    });
+  }
+
   /** The raw span of the view's stretch; an empty stretch gives the place before its character. */
   toRaw(start: number, end: number): Span {
     const from = Math.min(Math.max(start, 0), this.#viewLength);

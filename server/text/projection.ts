@@ -25,6 +25,8 @@ export interface Projection {
   readonly text: string;
   /** The dirt in raw order. */
   readonly dirt: readonly Dirt[];
+  /** How the view runs in step with the raw text: two lines with equal stretches have their offsets in common. */
+  readonly stretches: readonly number[];
   /** The raw span that the view's half-open stretch stands for: what an edit of that stretch replaces. */
   toRaw(start: number, end: number): Span;
   /** The offset in the view of the first character that stands at or behind `rawOffset`. */
@@ -47,6 +49,10 @@ class CleanLine implements Projection {
     return noDirt;
   }
 
+  get stretches(): readonly number[] {
+    return inStep;
+  }
+
   toRaw(start: number, end: number): Span {
     return { start: this.toView(start), end: this.toView(Math.max(start, end)) };
   }
@@ -57,6 +63,7 @@ class CleanLine implements Projection {
 }
 
 const noDirt: readonly Dirt[] = [];
+const inStep: readonly number[] = [0, 0, 0];
 
 /** The clean view of one line's raw text (without its line ending). Linear in its length, whatever it holds. */
 export function project(raw: string): Projection {

@@ -26,6 +26,10 @@ class DirtyLine implements Projection {
     this.#map = map;
   }
 
+  get stretches(): readonly number[] {
+    return this.#map.stretches;
+  }
+
   toRaw(start: number, end: number): Span {
     return this.#map.toRaw(start, end);
   }

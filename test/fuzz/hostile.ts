@@ -23,14 +23,15 @@ export class HostileClient {
     this.#process.stdin?.write(bytes);
   }
 
-  /** Sends a request that every server answers and waits for its answer; false where none comes in `milliseconds`. */
-  async isAlive(milliseconds = 5000): Promise<boolean> {
+  /** Asks for the outline of a report that was open all the time; false where it does not come in `milliseconds`. */
+  async isAlive(milliseconds = 30_000): Promise<boolean> {
     const id = `alive${this.#nextId++}`;
     const params = { textDocument: { uri: 'file:///alive.txt' } };
     this.send(framed(JSON.stringify({ jsonrpc: '2.0', id, method: 'textDocument/documentSymbol', params })));
     const deadline = Date.now() + milliseconds;
     while (!this.#exited && Date.now() < deadline) {
-      if (this.#received.includes(`"${id}"`)) return true;
+      const answer = this.#answer(id);
+      if (answer !== undefined) return answer.includes('一、照常工作');
       await new Promise((resolve) => setTimeout(resolve, 2));
     }
     return false;
@@ -40,6 +41,17 @@ export class HostileClient {
     const params = { processId: null, rootUri: null, capabilities: { textDocument: { diagnostic: {} } } };
     this.send(framed(JSON.stringify({ jsonrpc: '2.0', id: 'init', method: 'initialize', params })));
     this.send(framed(JSON.stringify({ jsonrpc: '2.0', method: 'initialized', params: {} })));
+    const textDocument = { uri: 'file:///alive.txt', languageId: 'baogao', version: 1, text: '一、照常工作\n好。\n' };
+    this.send(framed(JSON.stringify({ jsonrpc: '2.0', method: 'textDocument/didOpen', params: { textDocument } })));
+  }
+
+  /** The answer to request `id`, when it has come whole. */
+  #answer(id: string): string | undefined {
+    const at = this.#received.indexOf(`"id":"${id}"`);
+    if (at < 0) return undefined;
+    const end = this.#received.indexOf('Content-Length', at);
+    const answer = this.#received.slice(at, end < 0 ? undefined : end);
+    return end < 0 && !answer.endsWith('}') ? undefined : answer;
   }
 
   kill(): void {

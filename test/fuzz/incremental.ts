@@ -1,14 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Diagnostic, DocumentSymbol } from 'vscode-languageserver-protocol';
+import { SemanticTokensBuilder } from 'vscode-languageserver';
 import { analyse } from '../../server/analyse.js';
 import { ReportText } from '../../server/document/reportText.js';
+import { codeLenses } from '../../server/features/codeLens.js';
 import { toDiagnostics } from '../../server/features/diagnostic.js';
 import { documentSymbols } from '../../server/features/documentSymbol.js';
+import { foldingRanges } from '../../server/features/foldingRange.js';
+import { tokensOf, tokenTypes } from '../../server/features/semanticTokens.js';
 import { builtInKnowledge } from '../../server/knowledge/load.js';
 import { defaultSettings } from '../../server/rules/settings.js';
 import { ServerProcess } from '../protocol/client.js';
-import { randomChange, tidy } from './edits.js';
+import { Writer } from './edits.js';
 import { Chance } from './random.js';
 
 /** What the server and a fresh analysis say of the same text, where they differ. */
@@ -17,88 +20,128 @@ export interface Difference {
   readonly seed: number;
   readonly edit: number;
   readonly text: string;
-  readonly served: unknown;
-  readonly fresh: unknown;
+  readonly served: Said;
+  readonly fresh: Said;
 }
 
+/** What a run compared, and the first difference if there was one. */
+export interface Comparison {
+  readonly files: number;
+  readonly edits: number;
+  readonly comparisons: number;
+  readonly difference?: Difference;
+}
+
+/** What is said of a text. */
+interface Said {
+  readonly diagnostics: unknown;
+  readonly symbols: unknown;
+  readonly foldings: unknown;
+  readonly lenses: unknown;
+  readonly tokens: unknown;
+}
+
+/** Edits between two comparisons: often one, at times more than the server remembers. */
+const gaps = [1, 1, 1, 2, 3, 5, 8, 20, 40, 100] as const;
+
 /**
- * Makes `count` random edits, spread over all reports of `folder`, through real `didChange` notifications, and compares what
- * the server says after every `every`-th of them with a fresh analysis of the same text. Gives the first difference.
+ * Makes `count` random edits, spread over all reports in and below `folder`, through real `didChange` notifications to one
+ * server, and compares what it says now and then with a fresh analysis of the same text. Stops at the first difference.
  */
-export async function compareIncremental(
-  folder: string,
-  count: number,
-  seed: number,
-  every: number,
-): Promise<Difference | undefined> {
-  const files = readdirSync(folder).filter((name) => /\.(txt|md)$/.test(name));
+export async function compareIncremental(folder: string, count: number, seed: number): Promise<Comparison> {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(txt|md)$/.test(name));
+  const files = names.map((name) => join(folder, name));
+  const texts = files.map((file) => readFileSync(file, 'utf8'));
   const server = new ServerProcess();
   await server.initialize();
+  let edits = 0;
+  let comparisons = 0;
   try {
-    for (const [index, name] of files.entries()) {
+    for (const [index, file] of files.entries()) {
+      const chance = new Chance(seed + index);
+      const writer = new Writer(`file:///${index}.txt`, texts[index] ?? '', chance, texts);
       const share = Math.ceil(count / files.length);
-      const difference = await editOne(server, join(folder, name), share, seed + index, every);
-      if (difference !== undefined) return difference;
+      const run = await editOne(server, writer, chance, share);
+      edits += run.edit;
+      comparisons += run.comparisons;
+      if (run.said === undefined) continue;
+      const difference = { file, seed, edit: run.edit, text: writer.text, ...run.said };
+      return { files: files.length, edits, comparisons, difference };
     }
   } finally {
     await server.stop();
   }
-  return undefined;
+  return { files: files.length, edits, comparisons };
 }
 
-async function editOne(
-  server: ServerProcess,
-  file: string,
-  count: number,
-  seed: number,
-  every: number,
-): Promise<Difference | undefined> {
-  const uri = `file:///${seed}.txt`;
-  const chance = new Chance(seed);
-  const original = readFileSync(file, 'utf8');
-  const text = new ReportText(uri, 'baogao', 1, original);
-  await server.open(uri, original);
+type Disagreement = Pick<Difference, 'served' | 'fresh'>;
+
+interface Run {
+  readonly edit: number;
+  readonly comparisons: number;
+  readonly said?: Disagreement;
+}
+
+async function editOne(server: ServerProcess, writer: Writer, chance: Chance, count: number): Promise<Run> {
+  await server.open(writer.uri, writer.text);
+  let comparisons = 0;
+  let next = 0;
   for (let edit = 1; edit <= count; edit++) {
-    const change = tidy(randomChange(chance, text), text);
-    text.edit(change.range, change.text);
-    text.version++;
-    await server.connection.sendNotification('textDocument/didChange', {
-      textDocument: { uri, version: text.version },
-      contentChanges: [change],
-    });
-    if (edit % every !== 0 && edit !== count) continue;
-    const served = await ask(server, uri);
-    const fresh = analyseFresh(uri, text.getText());
-    if (JSON.stringify(served) !== JSON.stringify(fresh)) {
-      return { file, seed, edit, text: text.getText(), served, fresh };
-    }
-    if (edit % 500 === 0) {
-      // Back to the original now and then, or the text would end as noise.
-      text.reset(original);
-      text.version++;
-      await server.connection.sendNotification('textDocument/didChange', {
-        textDocument: { uri, version: text.version },
-        contentChanges: [{ text: original }],
-      });
-    }
+    const contentChanges = writer.edit();
+    const textDocument = { uri: writer.uri, version: writer.version };
+    await server.connection.sendNotification('textDocument/didChange', { textDocument, contentChanges });
+    if (chance.below(200) === 0) await rename(server, writer, edit);
+    if (edit < next && edit < count) continue;
+    next = edit + chance.pick(gaps);
+    comparisons++;
+    const said = await differenceOf(server, writer);
+    if (said !== undefined) return { edit, comparisons, said };
   }
-  await server.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
-  return undefined;
+  await close(server, writer.uri);
+  return { edit: count, comparisons };
 }
 
-interface Said {
-  readonly diagnostics: readonly Diagnostic[];
-  readonly symbols: readonly DocumentSymbol[];
+async function rename(server: ServerProcess, writer: Writer, edit: number): Promise<void> {
+  await close(server, writer.uri);
+  writer.rename(writer.uri.replace(/(-\d+)?\.txt$/, `-${edit}.txt`));
+  await server.open(writer.uri, writer.text);
+}
+
+function close(server: ServerProcess, uri: string): Promise<void> {
+  return server.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+}
+
+/** What the server says of the writer's document and what a fresh analysis says, where they differ. */
+export async function differenceOf(server: ServerProcess, writer: Writer): Promise<Disagreement | undefined> {
+  const served = await ask(server, writer.uri);
+  const fresh = analyseFresh(writer.uri, writer.text);
+  return JSON.stringify(served) === JSON.stringify(fresh) ? undefined : { served, fresh };
 }
 
 async function ask(server: ServerProcess, uri: string): Promise<Said> {
-  const diagnostics = await server.diagnostics(uri);
   const params = { textDocument: { uri } };
-  const symbols = await server.connection.sendRequest<DocumentSymbol[]>('textDocument/documentSymbol', params);
-  return { diagnostics, symbols };
+  const diagnostics = await server.diagnostics(uri);
+  const symbols = await server.connection.sendRequest('textDocument/documentSymbol', params);
+  const foldings = await server.connection.sendRequest('textDocument/foldingRange', params);
+  const lenses = await server.connection.sendRequest('textDocument/codeLens', params);
+  const { data: tokens } = await server.connection.sendRequest<{ data: number[] }>(
+    'textDocument/semanticTokens/full',
+    params,
+  );
+  return { diagnostics, symbols, foldings, lenses, tokens };
 }
 
 function analyseFresh(uri: string, content: string): Said {
   const report = analyse(new ReportText(uri, 'baogao', 0, content), builtInKnowledge(), defaultSettings);
-  return { diagnostics: toDiagnostics(report, 'zh'), symbols: documentSymbols(report, 'zh') };
+  const tokens = new SemanticTokensBuilder();
+  for (const { position, length, type, modifiers } of tokensOf(report)) {
+    tokens.push(position.line, position.character, length, tokenTypes.indexOf(type), modifiers);
+  }
+  return {
+    diagnostics: toDiagnostics(report, 'zh'),
+    symbols: documentSymbols(report, 'zh'),
+    foldings: foldingRanges(report),
+    lenses: codeLenses(report, 'zh'),
+    tokens: tokens.build().data,
+  };
 }

@@ -1,17 +1,20 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { complaintAbout, inputFor } from './analyse.js';
+import { attacks, randomAttack } from './attacks.js';
+import { survive } from './hostile.js';
 import { compareIncremental } from './incremental.js';
+import { Chance } from './random.js';
 
-// fuzz [--seconds N] [--seed N]: random texts and random edits until the time is over; what it finds is kept in test/fuzz/corpus.
-const option = (name: string, otherwise: number): number => {
+// fuzz [--seconds N] [--seed N]: random texts, random edits and random messages until the time is over.
+// fuzz --edits N [--folder PATH] [--seed N]: N random edits over the reports of a folder, incremental held against fresh.
+// What it finds is kept in test/fuzz/corpus, which the unit tests read again.
+const option = (name: string): string | undefined => {
   const at = process.argv.indexOf(`--${name}`);
-  return at < 0 ? otherwise : Number(process.argv[at + 1]);
+  return at < 0 ? undefined : process.argv[at + 1];
 };
-const seconds = option('seconds', 60);
-let seed = option('seed', Date.now() % 1_000_000_000);
-const end = Date.now() + seconds * 1000;
-let texts = 0;
-let edits = 0;
+const folder = option('folder') ?? 'samples';
+let seed = Number(option('seed') ?? Date.now() % 1_000_000_000);
+const counts = { texts: 0, edits: 0, comparisons: 0, messages: 0 };
 let slowest = 0;
 
 function keep(name: string, content: string): void {
@@ -19,30 +22,63 @@ function keep(name: string, content: string): void {
   writeFileSync(`test/fuzz/corpus/${name}.txt`, content);
 }
 
-while (Date.now() < end) {
-  for (let round = 0; round < 500; round++) {
-    seed++;
-    const content = inputFor(seed);
-    const start = performance.now();
-    let complaint: string | undefined;
-    try {
-      complaint = complaintAbout(content, seed % 5 === 0 ? 'markdown' : 'baogao');
-    } catch (error) {
-      complaint = String(error instanceof Error ? error.stack : error);
-    }
-    slowest = Math.max(slowest, performance.now() - start);
-    texts++;
-    if (complaint === undefined) continue;
-    keep(`analyse-${seed}`, content);
-    console.error(`seed ${seed}: ${complaint}`);
-    process.exitCode = 1;
+function complain(sentence: string): void {
+  console.error(sentence);
+  process.exitCode = 1;
+}
+
+function readText(): void {
+  const content = inputFor(seed);
+  const start = performance.now();
+  let complaint: string | undefined;
+  try {
+    complaint = complaintAbout(content, seed % 5 === 0 ? 'markdown' : 'baogao');
+  } catch (error) {
+    complaint = String(error instanceof Error ? error.stack : error);
   }
-  const difference = await compareIncremental('samples', 200, seed, 5);
-  edits += 200;
-  if (difference !== undefined) {
-    keep(`incremental-${difference.seed}`, difference.text);
-    console.error(`incremental differs: ${difference.file}, seed ${difference.seed}, edit ${difference.edit}`);
-    process.exitCode = 1;
+  slowest = Math.max(slowest, performance.now() - start);
+  counts.texts++;
+  if (complaint === undefined) return;
+  keep(`analyse-${seed}`, content);
+  complain(`seed ${seed}: ${complaint}`);
+}
+
+async function makeEdits(count: number): Promise<void> {
+  const { edits, comparisons, difference } = await compareIncremental(folder, count, seed);
+  counts.edits += edits;
+  counts.comparisons += comparisons;
+  if (difference === undefined) return;
+  const { file, edit, text, served, fresh } = difference;
+  keep(`incremental-${seed}-${edit}`, text);
+  const part = (['diagnostics', 'symbols', 'foldings', 'lenses', 'tokens'] as const).find(
+    (name) => JSON.stringify(served[name]) !== JSON.stringify(fresh[name]),
+  );
+  complain(`incremental differs: ${file}, seed ${seed}, edit ${edit}, ${part ?? ''}`);
+}
+
+async function attack(): Promise<void> {
+  const chance = new Chance(seed);
+  const thrown = [...attacks, ...Array.from({ length: 500 }, () => randomAttack(chance))];
+  for (const name of await survive(thrown)) complain(`seed ${seed}: no answer after ${name}`);
+  counts.messages += thrown.length;
+}
+
+const edits = option('edits');
+if (edits !== undefined) {
+  await makeEdits(Number(edits));
+} else {
+  const end = Date.now() + Number(option('seconds') ?? 60) * 1000;
+  while (Date.now() < end) {
+    for (let round = 0; round < 500; round++) {
+      seed++;
+      readText();
+    }
+    await makeEdits(500);
+    await attack();
   }
 }
-console.log(`${texts} texts, ${edits} edits, slowest text ${slowest.toFixed(0)} ms, last seed ${seed}`);
+const { texts, comparisons, messages } = counts;
+console.log(
+  `${texts} texts, ${counts.edits} edits with ${comparisons} comparisons, ${messages} messages, ` +
+    `slowest text ${slowest.toFixed(0)} ms, last seed ${seed}`,
+);

@@ -1,12 +1,13 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { ReportText } from '../../server/document/reportText.js';
 import { residentSet } from '../bench/latency.js';
 import { ServerProcess } from '../protocol/client.js';
-import { randomChange, tidy } from './edits.js';
+import { Writer } from './edits.js';
+import { differenceOf } from './incremental.js';
 import { Chance } from './random.js';
 
-// soak [--minutes N]: writers at work in all sample reports at once, as fast as the server answers, while its memory is watched.
+// soak [--minutes N]: writers at work in all sample reports at once, as fast as the server answers, while its memory is watched. In the
+// end every report is held against a fresh analysis, so that no edit can have been lost unseen.
 const at = process.argv.indexOf('--minutes');
 const minutes = at < 0 ? 5 : Number(process.argv[at + 1]);
 const end = Date.now() + minutes * 60_000;
@@ -14,42 +15,36 @@ const server = new ServerProcess();
 await server.initialize();
 const chance = new Chance(20261122);
 
-interface Writer {
-  readonly original: string;
-  readonly text: ReportText;
-}
-
-const writers: Writer[] = readdirSync('samples')
+const originals = readdirSync('samples')
   .filter((name) => name.endsWith('.txt'))
-  .map((name, index) => {
-    const original = readFileSync(join('samples', name), 'utf8');
-    return { original, text: new ReportText(`file:///soak${index}.txt`, 'baogao', 1, original) };
-  });
-for (const { text, original } of writers) await server.open(text.uri, original);
+  .map((name) => readFileSync(join('samples', name), 'utf8'));
+const writers = originals.map((text, index) => new Writer(`file:///soak${index}.txt`, text, chance, originals));
+for (const { uri, text } of writers) await server.open(uri, text);
 
 const questions = ['documentSymbol', 'foldingRange', 'semanticTokens/full', 'codeLens', 'inlayHint'] as const;
 const memory: number[] = [];
 let edits = 0;
 let nextSample = 0;
 while (Date.now() < end) {
-  const { text, original } = chance.pick(writers);
-  const back = edits % 400 === 399;
-  const change = back ? { text: original } : tidy(randomChange(chance, text), text);
-  if ('range' in change) text.edit(change.range, change.text);
-  else text.reset(original);
-  text.version++;
-  const textDocument = { uri: text.uri, version: text.version };
-  await server.connection.sendNotification('textDocument/didChange', { textDocument, contentChanges: [change] });
+  const writer = chance.pick(writers);
+  const contentChanges = writer.edit();
+  const textDocument = { uri: writer.uri, version: writer.version };
+  await server.connection.sendNotification('textDocument/didChange', { textDocument, contentChanges });
   edits++;
-  await server.diagnostics(text.uri);
+  await server.diagnostics(writer.uri);
   if (edits % 5 === 0) {
-    const range = { start: { line: 0, character: 0 }, end: { line: text.lineCount, character: 0 } };
+    const range = { start: { line: 0, character: 0 }, end: { line: writer.lineCount, character: 0 } };
     await server.connection.sendRequest(`textDocument/${chance.pick(questions)}`, { textDocument, range });
   }
   if (Date.now() < nextSample) continue;
   nextSample = Date.now() + (minutes * 60_000) / 20;
   memory.push(residentSet(server.process.pid ?? 0));
   console.log(`${edits} edits, ${memory.at(-1)?.toFixed(0)} MiB`);
+}
+for (const writer of writers) {
+  if ((await differenceOf(server, writer)) === undefined) continue;
+  console.error(`edits were lost in ${writer.uri}`);
+  process.exitCode = 1;
 }
 await server.stop();
 // Between collections memory swings, so its mean over a quarter of the time is compared with that over the last.

@@ -185,3 +185,16 @@ it('keeps children inside their section and headings in order', () => {
 function before(a: { line: number; character: number }, b: { line: number; character: number }): boolean {
   return a.line < b.line || (a.line === b.line && a.character <= b.character);
 }
+
+it.each(['\u200b', '\ud83d', '&nbsp;', '  '])(
+  'moves a finding behind %j, which the clean view does not show',
+  (inserted) => {
+    const paragraph = `${'本镇扎实开展工作'.repeat(12)}案件）多起。\n`;
+    const text = new ReportText('file:///a.txt', 'baogao', 1, `一、工作情况\n${paragraph.repeat(100)}`);
+    analyse(text, knowledge, settings);
+    const at = { line: 95, character: 8 };
+    text.edit({ start: at, end: at }, inserted);
+    const fresh = new ReportText('file:///a.txt', 'baogao', 1, text.getText());
+    expect(plain(analyse(text, knowledge, settings))).toEqual(plain(analyse(fresh, knowledge, settings)));
+  },
+);
