@@ -3,11 +3,15 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { reportOfSize } from './text.js';
 
-/** Seconds that the command line needs for `count` reports of 30 kB on one and on two threads, and for half of them on one. */
-export function folderTimes(count: number): { one: number; two: number; half: number } {
+/** Seconds that the command line `program` needs for `count` reports of 30 kB on one and on two threads, and for half of them on one. */
+export function folderTimes(program: string, count: number): { one: number; two: number; half: number } {
   const whole = folderOf(count);
   const part = folderOf(count / 2);
-  return { one: checkFolder(whole, 1), two: checkFolder(whole, 2), half: checkFolder(part, 1) };
+  return {
+    one: checkFolder(program, whole, 1),
+    two: checkFolder(program, whole, 2),
+    half: checkFolder(program, part, 1),
+  };
 }
 
 function folderOf(count: number): string {
@@ -22,9 +26,9 @@ function folderOf(count: number): string {
   return folder;
 }
 
-function checkFolder(folder: string, jobs: number): number {
+function checkFolder(program: string, folder: string, jobs: number): number {
   const start = performance.now();
-  const args = ['dist/cli.js', 'check', folder, '--format', 'json', '--jobs', String(jobs), '--fail-on', 'never'];
+  const args = [program, 'check', folder, '--format', 'json', '--jobs', String(jobs), '--fail-on', 'never'];
   execFileSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'], maxBuffer: 1 << 30 });
   return (performance.now() - start) / 1000;
 }

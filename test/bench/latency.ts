@@ -38,11 +38,13 @@ export async function startUp(contestants: readonly Contestant[], text: string, 
   return series.map(spread);
 }
 
-/** Milliseconds of a Node process that does nothing. */
-export async function emptyProcess(times: number): Promise<Spread> {
+/** Milliseconds that Node needs from its start to its end with these arguments. */
+export async function processes(args: readonly string[], times: number): Promise<Spread> {
   const series: number[] = [];
   for (let round = 0; round < times; round++) {
-    series.push(await timed(() => new Promise((done) => spawn(process.execPath, ['-e', '0']).once('exit', done))));
+    const run = (): Promise<unknown> =>
+      new Promise((done) => spawn(process.execPath, args, { stdio: 'ignore' }).once('exit', done));
+    series.push(await timed(run));
   }
   return spread(series);
 }

@@ -17,6 +17,7 @@ const suites: readonly Suite[] = [
   { name: 'lint', script: 'lint', counts: false },
   { name: 'format', script: 'format', counts: false },
   { name: 'unit', script: 'test:unit', counts: true },
+  { name: 'bench', script: 'bench:short', counts: false },
   { name: 'grammar', script: 'test:grammar', counts: false },
   { name: 'editor', script: 'test:editor', counts: true },
   { name: 'browser', script: 'test:browser', counts: true },
