@@ -10,9 +10,9 @@ export type Outcome = Checked | FileProblem;
 const worthWorkers = 100;
 const mostJobs = 8;
 
-/** How many threads to use where the user does not say: one core is left to the thread that prints. */
+/** How many threads to use where the user does not say: one a core, since the thread that prints needs a thirtieth of one. */
 export function defaultJobs(files: number): number {
-  return files < worthWorkers ? 1 : Math.min(Math.max(availableParallelism() - 1, 1), mostJobs);
+  return files < worthWorkers ? 1 : Math.min(availableParallelism(), mostJobs);
 }
 
 /**
