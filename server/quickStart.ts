@@ -18,7 +18,7 @@ import { isMainThread } from 'node:worker_threads';
 
 /** What the built program tells whoever starts it. */
 export interface Program {
-  /** Whether it has begun to do its work, so that what it needs for that is compiled. */
+  /** Whether it has done its work once, so that what it needs for that is compiled. */
   isWarm(): boolean;
   /** Called when it has started for good: from now on it may change V8's flags, by which compiled code is stamped. */
   started?(): void;

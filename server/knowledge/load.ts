@@ -11,11 +11,6 @@ export function builtInKnowledge(): Knowledge {
   return (shipped ??= { types: builtInTypes(), terms: builtInTerms(), documents: builtInDocuments() });
 }
 
-/** Whether anything has asked for {@link builtInKnowledge} yet, as the first report that is opened does. */
-export function isInUse(): boolean {
-  return shipped !== undefined;
-}
-
 /** Entries that a workspace adds to Baogao's own or puts in their place. */
 export interface Entries {
   readonly types?: readonly ReportType[];

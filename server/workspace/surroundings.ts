@@ -66,9 +66,17 @@ export interface CheckedReport {
   readonly unused: readonly UnusedIgnores[];
 }
 
+let hasAny = false;
+
+/** Whether any report has been checked yet. */
+export function hasChecked(): boolean {
+  return hasAny;
+}
+
 /** Analyses `text` and leaves out what its surroundings ignore. */
 export function checkReport(text: ReportText, surroundings: Surroundings): CheckedReport {
   const analysed = analyse(text, surroundings.knowledge, surroundings.settings);
+  hasAny = true;
   if (surroundings.suppressors.length === 0) return { report: analysed, everything: analysed, unused: [] };
   const { report, used } = suppress(analysed, surroundings.suppressors);
   return { report, everything: analysed, unused: unusedIgnores(text.uri, surroundings, used) };
