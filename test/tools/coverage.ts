@@ -1,6 +1,7 @@
 /**
  * How much of the policy shorthand in real reports has a definition: `npm run coverage:terms [folder] [-n 60]`. Shorthand
- * is what stands in quotes and holds a numeral (“三项制度”, “双随机、一公开”, “1+3+N”). Prints the share by folder and the most frequent that nothing explains.
+ * is what stands in quotes and holds a numeral (“三项制度”, “双随机、一公开”, “1+3+N”). Prints the share by folder, the share
+ * of what more than one report uses (what only one does is mostly its own coinage) and the most frequent that nothing explains.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -21,7 +22,7 @@ const matcher = termMatcher(builtInKnowledge());
 const quoted = /“([^“”]{2,24})”/g;
 /** Numerals that make a shorthand; 一 alone also stands in ordinary words, which no list will ever explain. */
 const shorthand = /[一二三四五六七八九十两双]|^\d[\d+N]+$/;
-const uses = new Map<string, { written: string; count: number; files: Set<string> }>();
+const uses = new Map<string, { written: string; count: number; explained: number; files: Set<string> }>();
 const totals = new Map<string, { uses: number; explained: number }>();
 
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.txt'));
@@ -43,7 +44,15 @@ const explained = [...totals.values()].reduce((sum, total) => sum + total.explai
 console.log(
   `${'all'.padEnd(24)} ${String(explained).padStart(5)} / ${String(all).padStart(5)}  ${percent(explained, all)}`,
 );
-const unknown = [...uses.values()].sort((a, b) => b.files.size - a.files.size || b.count - a.count);
+const shared = [...uses.values()].filter(({ files: where }) => where.size > 1);
+const sharedUses = shared.reduce((sum, { count: times }) => sum + times, 0);
+const sharedExplained = shared.reduce((sum, { explained: times }) => sum + times, 0);
+console.log(
+  `${'in more than one report'.padEnd(24)} ${String(sharedExplained).padStart(5)} / ${String(sharedUses).padStart(5)}  ${percent(sharedExplained, sharedUses)}`,
+);
+const unknown = [...uses.values()]
+  .filter(({ explained: times }) => times === 0)
+  .sort((a, b) => b.files.size - a.files.size || b.count - a.count);
 console.log(`\n${unknown.length} without an explanation; the most frequent (uses, files):`);
 for (const { written, count: times, files: where } of unknown.slice(0, shown)) {
   console.log(`${String(times).padStart(4)} ${String(where.size).padStart(3)}  ${written}`);
@@ -54,15 +63,14 @@ function count(file: string, inner: string, line: string): void {
   const total = totals.get(group) ?? { uses: 0, explained: 0 };
   totals.set(group, total);
   total.uses++;
-  if (explains(`“${inner}”`, line)) {
-    total.explained++;
-    return;
-  }
   const key = squeeze(inner);
-  const known = uses.get(key) ?? { written: inner, count: 0, files: new Set<string>() };
+  const known = uses.get(key) ?? { written: inner, count: 0, explained: 0, files: new Set<string>() };
   known.count++;
   known.files.add(file);
   uses.set(key, known);
+  if (!explains(`“${inner}”`, line)) return;
+  total.explained++;
+  known.explained++;
 }
 
 /** Whether a term covers the shorthand where it stands, or at least half of it (“十四五”规划, “放管服”改革). */
