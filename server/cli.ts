@@ -45,6 +45,10 @@ async function main(): Promise<number> {
     return name === undefined ? 2 : 0;
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command !== undefined && rest.some((argument) => argument === '--help' || argument === '-h')) {
+    process.stdout.write(helpOn(command, locale));
+    return 0;
+  }
   try {
     if (command === undefined) {
       throw new UsageError({ zh: `没有“${name}”这个命令`, en: `there is no command "${name}"` });
@@ -59,8 +63,12 @@ async function main(): Promise<number> {
 }
 
 function help(locale: 'zh' | 'en'): string {
-  const rows = Object.values(commands).map(({ usage, summary }) => `  baogao ${usage}\n      ${summary[locale]}\n`);
+  const rows = Object.values(commands).map((command) => helpOn(command, locale));
   return `${locale === 'zh' ? '报告助手' : 'Baogao'} ${version}\n\n${rows.join('')}`;
+}
+
+function helpOn({ usage, summary }: Command, locale: 'zh' | 'en'): string {
+  return `  baogao ${usage}\n      ${summary[locale]}\n`;
 }
 
 if (isMainThread) {
