@@ -9,8 +9,12 @@ const shortest = 12;
  * The last line of a text that stops in the middle of a sentence: a page that was cut, an excerpt, a report that is
  * still being written. What ought to follow it is not missing, and what it opens need not be closed.
  */
-export function brokenOff({ blocks, text, outline }: Report): Line | undefined {
-  if (outline.length === 0) return undefined;
+export function brokenOff(report: Report): Line | undefined {
+  return report.outline.length === 0 ? undefined : endBrokenOff(report);
+}
+
+/** The same of any text, such as an excerpt without headings. */
+export function endBrokenOff({ blocks, text }: Report): Line | undefined {
   const last = blocks.findLast(({ kind }) => kind !== 'blank' && kind !== 'furniture' && kind !== 'metadata');
   if (last === undefined || (last.kind !== 'paragraph' && last.kind !== 'heading')) return undefined;
   const line = text.lineAt(last.endLine - 1);

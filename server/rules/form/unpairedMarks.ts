@@ -1,4 +1,4 @@
-import { brokenOff } from '../../document/breakOff.js';
+import { endBrokenOff } from '../../document/breakOff.js';
 import { type Line, perLine } from '../../document/line.js';
 import type { Report } from '../../document/report.js';
 import { extraTitleMarks } from '../../facts/citations.js';
@@ -47,10 +47,11 @@ export const unpairedMarks = reportRule({
   examples: {
     wrong: [
       { wrong: '培育专精特新⟦“⟧小巨人企业41家，“单项冠军”3家。' },
+      { wrong: '通过⟦“⟧政务网站、⟦“⟧镇公众号公开。' },
       { wrong: '落实⟦”⟧三审三校”制度。', fixed: '落实“三审三校”制度。' },
       { wrong: '按照“四个最严⟦“⟧要求', fixed: '按照“四个最严”要求' },
       { wrong: '“十四五⟦’⟧时期', fixed: '“十四五”时期' },
-      { wrong: '⟦“⟧规划纲要（草案）》提出的任务', fixed: '《规划纲要（草案）》提出的任务' },
+      { wrong: '⟦“⟧规划纲要（草案）》提出的任务。', fixed: '《规划纲要（草案）》提出的任务。' },
       { wrong: '印发《云溪镇工作方案》⟦”⟧', fixed: '印发《云溪镇工作方案》' },
     ],
     right: [
@@ -99,7 +100,7 @@ function acrossLines(report: Report): readonly Placed[] {
       else lost.push(placed);
     }
   }
-  const end = open.length === 0 ? undefined : brokenOff(report);
+  const end = open.length === 0 ? undefined : endBrokenOff(report);
   lost.push(...open.filter((mark) => (mark.line !== end || isClosedBehind(mark)) && !opensParagraphs(report, mark)));
   return lost.sort((a, b) => a.line.number - b.line.number || a.offset - b.offset);
 }
@@ -152,6 +153,8 @@ function mistypedPair(first: Placed, second: Placed): Finding | undefined {
     const isTitle = second.mark === '》' && documentWord.test(inside);
     return isTitle ? wrong(first, '《', second) : wrong(second, partnerOf(first.mark), first);
   }
+  // “甲网站、“乙公众号: the second one opens a quotation of its own.
+  if (/[，、。；：]$/.test(line.view.text.slice(0, second.offset))) return undefined;
   return second.offset === first.offset + 1 ? undefined : wrong(second, partnerOf(first.mark), first);
 }
 

@@ -86,7 +86,10 @@ export const webRemnant = reportRule({
 const remnantLines = gather(remnantsOf);
 
 /** The first and the last line of the report's own text. */
-function bodyOf({ blocks, text }: Report, lines: readonly Gathered<readonly Remnant[]>[]): { first: number; last: number } {
+function bodyOf(
+  { blocks, text }: Report,
+  lines: readonly Gathered<readonly Remnant[]>[],
+): { first: number; last: number } {
   const alone = new Set(
     lines.filter(({ value }) => value.some(({ wholeLine }) => wholeLine)).map(({ line }) => line.number),
   );
