@@ -53,17 +53,17 @@ export function inPrint(figure: Figure, value: number, scale: number): number {
   return tidy(value / figure.measure.factor / scale);
 }
 
-/** An amount for reading: at most `decimals` decimals, none that are zero, 万 and 亿 where the amount is round in them. */
+/** An amount for reading: at most `decimals` decimals, none that are zero, 万 and 亿 where that makes it shorter to read. */
 export function show(value: number, decimals = 2): string {
   const rounded = Number(value.toFixed(decimals));
-  for (const [unit, name] of [
-    [1e12, '万亿'],
-    [1e8, '亿'],
-    [1e4, '万'],
+  for (const [unit, name, places] of [
+    [1e12, '万亿', 4],
+    [1e8, '亿', 4],
+    [1e4, '万', 2],
   ] as const) {
     if (Math.abs(rounded) < unit) continue;
     const scaled = tidy(rounded / unit);
-    if (Number(scaled.toFixed(4)) === scaled) return `${scaled}${name}`;
+    if (Number(scaled.toFixed(places)) === scaled) return `${scaled}${name}`;
   }
   return String(rounded);
 }
