@@ -131,6 +131,8 @@ function firstTitleLine(lines: readonly Line[], candidate: TitleLine): number {
 
 function readMetadata(line: Line, into: { key: string; value: string }[]): void {
   const cells = line.view.text
+    .replace(/^[-·•]\s*/, '')
+    .replace(/[[【]([^\]】]{2,8})[\]】]/g, '|$1：')
     .split(/[|\t]/)
     .map((cell) => cell.trim())
     .filter((cell) => cell !== '');
@@ -151,7 +153,7 @@ function metadataTitle(
   metadata: Front['metadata'],
 ): Pick<Front, 'title' | 'titleRange' | 'titleLines'> {
   const nothing = { title: undefined, titleRange: undefined, titleLines: [] };
-  const title = metadata.find(({ key, value }) => (key === '标题' || key === '名称') && value !== '')?.value;
+  const title = metadata.find(({ key, value }) => ['标题', '名称', '文件名称'].includes(key) && value !== '')?.value;
   if (title === undefined) return nothing;
   for (const line of lines.slice(0, longestFront)) {
     const at = line.view.text.indexOf(title);

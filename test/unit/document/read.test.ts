@@ -113,6 +113,25 @@ describe('what a report is', () => {
     expect(report.context).toMatchObject({ year: 2024, unit: '土湾街道办事处', type: { id: 'rule-of-law' } });
   });
 
+  it.each([
+    [
+      '首页>政务公开\n[ 索引号 ] 115/2026-4 [ 发文字号 ]\n[ 主题分类 ] 司法、法制 [ 体裁分类 ] 工作报告\n[ 发布机构 ] 云溪县栗木乡人民政府 [ 有效性 ]\n\n云溪县栗木乡人民政府2025年法治政府建设情况报告\n一、举措',
+      '云溪县栗木乡人民政府2025年法治政府建设情况报告',
+    ],
+    [
+      '- 索 引 号: sm-2025-3\n- 发布机构: 栗木乡人民政府\n栗木乡2025年法治政府建设情况报告\n一、举措',
+      '栗木乡2025年法治政府建设情况报告',
+    ],
+    [
+      '文件名称 | 云溪区2025年政府工作报告 | ||\n文号 | 成文日期: | 2025年04月15日 |\n各位代表:\n一、回顾',
+      '云溪区2025年政府工作报告',
+    ],
+  ])('is read behind the labels that a page prints: %s', (text, title) => {
+    expect(read(text).title).toBe(title);
+    expect(read(text).context.year).toBe(2025);
+    expect(read(text).context.unit).toMatch(/^云溪县?栗木乡人民政府|栗木乡|云溪区/);
+  });
+
   it('takes a title over several lines together', () => {
     const report = read('中共凤鸣镇委员会\n凤鸣镇人民政府\n关于2025年法治政府建设情况的报告\n县委、县政府：\n一、举措');
     expect(report.title).toBe('中共凤鸣镇委员会凤鸣镇人民政府关于2025年法治政府建设情况的报告');
