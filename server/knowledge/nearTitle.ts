@@ -116,12 +116,15 @@ function isTitleSlip(
   if (!isNational && !isLong && !right.startsWith('中国共产党')) return false;
   const isConfused = suffix >= 2 && (confusable.has(extra + missing) || (length >= 14 && isSwapped(extra, missing)));
   if (isConfused) return true;
+  const isVeryLong = length >= 18 && prefix >= 6;
+  if (isVeryLong && suffix >= 3 && extra === '' && !/实施|指导|若干|具体/.test(missing)) return true;
   if (suffix < (/(?:意见|通知)$/.test(right) ? 6 : 2)) return false;
   if (extra === '') {
     if (prefix === 0 && issuer.test(missing)) return false;
     return missing.length <= (length >= 18 ? 4 : isLong || isNational ? 2 : 1);
   }
   if (missing === '') return prefix >= 2 && extra.length <= (/(?:意见|通知)$/.test(right) ? 1 : 2);
+  if (isVeryLong && extra.length === 2 && missing.length === 2) return missing.includes(extra[1] ?? '');
   return isLong && prefix >= (hasPeriod ? 1 : 2) && extra.length === 1 && missing.length === 1;
 }
 

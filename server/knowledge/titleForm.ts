@@ -21,7 +21,7 @@ export interface TitleForm {
   readonly period: WrittenPeriod | undefined;
 }
 
-const closingPeriod = /([(（])?((?:19|20)\d\d)年?(至|[-－–—―~～]*)((?:19|20)\d\d)(年)?([)）])?$/;
+const closingPeriod = /([(（])?((?:19|20)\d\d)年?(至|[-－–—―~～]*)((?:19|20)\d\d)(年)?([)）]年?)?$/;
 
 /** Reads the text between title marks, raw or in the clean view. */
 export function readTitle(title: string): TitleForm {

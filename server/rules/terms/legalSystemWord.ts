@@ -3,8 +3,10 @@ import { changeTo, findInView, replaceInView } from '../mend.js';
 import { lineRule } from '../rule.js';
 import { fixedWording } from './basis.js';
 
+/** 书名号里也没有别的写法。 */
+const thought = '习近平法制思想';
 /** 用“法治”的固定名称，何时写“法制”都不对。 */
-const always = ['习近平法制思想', '法制中国建设', '信访工作法制化', '信访法制化'];
+const always = [thought, '法制中国建设', '信访工作法制化', '信访法制化'];
 /** 用“法治”的固定名称，十八届四中全会以前有写“法制”的。 */
 const sinceReform = [
   '法制政府',
@@ -17,6 +19,7 @@ const sinceReform = [
   '法制素养',
   '法制思维',
   '法制乡村',
+  '民主法制示范',
 ];
 /** 用“法制”的固定名称。 */
 const legalSystem = [
@@ -37,8 +40,8 @@ export const legalSystemWord = lineRule({
   severity: 'warning',
   title: { zh: '“法制”“法治”用反', en: '法制 and 法治 confused in a fixed name' },
   explanation: {
-    zh: '“法治”指依法治理，“法制”指法律制度，多数地方两可或要看意思，本规则不管。只有名称本身已经定下用哪个字的才报：习近平法治思想、信访工作法治化、法治政府、法治化营商环境用“治”；重大执法决定法制审核用“制”。“法制宣传教育”“一案三制”等旧名、专名不报，书名号里的题名不报。',
-    en: 'Only names that settle the matter are reported: 习近平法治思想, 信访工作法治化, 法治政府 take 治; 重大执法决定法制审核 takes 制. Old names and titles in title marks are left alone.',
+    zh: '“法治”指依法治理，“法制”指法律制度，多数地方两可或要看意思，本规则不管。只有名称本身已经定下用哪个字的才报：习近平法治思想、信访工作法治化、法治政府、法治化营商环境用“治”；重大执法决定法制审核用“制”。“法制宣传教育”“一案三制”等旧名、专名不报，书名号里的题名（“习近平法治思想”除外）不报。',
+    en: 'Only names that settle the matter are reported: 习近平法治思想, 信访工作法治化, 法治政府 take 治; 重大执法决定法制审核 takes 制. Old names and titles in title marks are left alone, all but 习近平法治思想.',
   },
   basis: [fixedWording],
   advice: { zh: '照固定名称改一个字。', en: 'Write the name as it is fixed.' },
@@ -50,6 +53,7 @@ export const legalSystemWord = lineRule({
         wrong: '清溪镇2024年法治政府建设年度报告\n深入推进⟦法制政府⟧建设。',
         fixed: '清溪镇2024年法治政府建设年度报告\n深入推进法治政府建设。',
       },
+      { wrong: '学习《⟦习近平法制思想⟧学习纲要》。', fixed: '学习《习近平法治思想学习纲要》。' },
       { wrong: '严格执行⟦重大执法决定法治审核⟧制度。', fixed: '严格执行重大执法决定法制审核制度。' },
     ],
     right: [
@@ -65,7 +69,8 @@ export const legalSystemWord = lineRule({
     if (!text.includes('法制') && !text.includes('法治审核')) return;
     const late = year !== undefined && year >= firstYear;
     for (const { 0: whole, index } of text.matchAll(pattern)) {
-      if ((lateOnly.has(whole) && !late) || isInTitle(text, index, line.signs)) continue;
+      if (lateOnly.has(whole) && !late) continue;
+      if (whole !== thought && isInTitle(text, index, line.signs)) continue;
       const right = whole.includes('法制') ? whole.replace('法制', '法治') : whole.replace('法治', '法制');
       const end = index + whole.length;
       yield findInView(line, index, end, { zh: `固定名称是“${right}”。`, en: `The fixed name is ${right}.` }, () => [

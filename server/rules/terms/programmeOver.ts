@@ -44,6 +44,10 @@ export const programmeOver = reportRule({
         fixed: '清溪镇2024年法治政府建设年度报告\n一、主要举措\n以“八五”普法为抓手，开展宣传12场。',
       },
       {
+        wrong: '清溪镇2024年法治政府建设年度报告\n一、主要举措\n今年是“⟦七五”普法⟧的收官之年，全镇开展宣传12场。',
+        fixed: '清溪镇2024年法治政府建设年度报告\n一、主要举措\n今年是“八五”普法的收官之年，全镇开展宣传12场。',
+      },
+      {
         wrong: '清溪镇2023年工作总结\n一、主要举措\n持续开展⟦扫黑除恶专项斗争⟧，摸排线索6条。',
         fixed: '清溪镇2023年工作总结\n一、主要举措\n持续开展常态化扫黑除恶斗争，摸排线索6条。',
       },
@@ -116,12 +120,16 @@ const atWork =
 /** What is said of a programme with an ordinal in force; a campaign like 扫黑除恶专项斗争 lives on in such phrases. */
 const asMeans = /(?:加大|(?:^|[，。；：、])以)“?$/;
 const underWay = /^”?(?:普法)?(?:规划|工作|宣传)*(?:扎实|深入|有序|稳步|全面|持续|纵深)(?:推进|开展|实施)/;
+/** 今年是“七五”普法关键之年: whatever else is said, the year is not in that programme. */
+const thisYearIs = /(?:今年|本年度?|20\d\d年)是“?$/;
+const stage = /^”?(?:规划|普法|工作|实施)*的?(?:开局|关键|收官|攻坚|启动|承上启下|全面实施)/;
 const lookingBack =
   /总结|验收|收官|评估|成果|成效|经验|衔接|圆满|完成|期间|以来|表彰|先进|巩固|常态化|届满|期满|结束|末期|回顾/;
 
 /** Whether the words around a term write of it as work in hand, and nothing in the sentence looks back or beyond. */
 function isCurrent(view: string, { term, view: { start, end } }: TermUse, last: number): boolean {
   const before = view.slice(Math.max(0, start - 16), start);
+  if (thisYearIs.test(before) && stage.test(view.slice(end, end + 16))) return true;
   const isAtWork =
     atWork.test(before) ||
     (/五(?:普法)?$/.test(term.term) && (asMeans.test(before) || underWay.test(view.slice(end, end + 20))));

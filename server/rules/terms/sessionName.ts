@@ -8,6 +8,8 @@ import { fixedWording } from './basis.js';
 
 const congressNamed =
   /(?:党的|中国共产党(?:第)?)([一二三四五六七八九十]{1,3})大(?=精神|报告|以来|和[一二三四五六七八九十]{1,3}届)/g;
+/** 四次全会 are those of a discipline commission; a plenary session of the central committee is 四中全会. */
+const misnamed = /党的([一二三四五六七八九十]{2,3})届([一二三四五六七八九])(?:次全会|中全(?=精神))/g;
 const ahead = /迎接|喜迎|筹备|将于|即将|前夕|迎来/;
 const plenum = /(?:第)?([一二三四五六七八九十]{1,3})(大|届)(?:中央委员会)?第?([一二三四五六七八九十]{1,2})中全会/g;
 
@@ -30,12 +32,15 @@ export const sessionName = lineRule({
         fixed: '深入学习党的二十届四中全会精神。',
       },
       { wrong: '贯彻党的⟦十九届八中全会⟧精神。' },
+      { wrong: '贯彻党的⟦二十届三次全会⟧精神。', fixed: '贯彻党的二十届三中全会精神。' },
+      { wrong: '贯彻党的⟦二十届三中全⟧精神。', fixed: '贯彻党的二十届三中全会精神。' },
       { wrong: '清溪镇2023年法治政府建设年度报告\n一、主要举措\n学习党的⟦二十届四中全会⟧精神。' },
     ],
     right: [
       '学习党的二十大和二十届三中、四中全会精神。',
       '党的十三届八中全会',
       '党的二十届历次全会',
+      '贯彻二十届中央纪委三次全会精神。',
       '清溪镇2023年法治政府建设年度报告\n一、主要举措\n学习党的二十大和二十届二中全会精神。',
       '清溪镇2021年法治政府建设年度报告\n四、下一年度安排\n以实际行动迎接党的二十大召开。',
       '镇第十九届人民代表大会第八次会议',
@@ -50,6 +55,17 @@ export const sessionName = lineRule({
       const [start, end] = [match.index, match.index + match[0].length];
       if (year === undefined || began === undefined || !isTooLate(began, year, text, start)) continue;
       yield findInView(line, start, end, tooLate(match[0], began, year));
+    }
+    for (const { 0: whole, 1: congress = '', 2: session = '', index } of text.matchAll(misnamed)) {
+      if ((parseNumeral(congress) ?? 0) < 15) continue;
+      const [start, end, right] = [index + '党的'.length, index + whole.length, `${congress}届${session}中全会`];
+      yield findInView(
+        line,
+        start,
+        end,
+        { zh: `中央全会称“${right}”。`, en: `A plenary session of the central committee is ${right}.` },
+        () => [replaceInView(line, start, end, right, changeTo(right))],
+      );
     }
     if (!text.includes('中全会')) return;
     for (const match of text.matchAll(plenum)) {
