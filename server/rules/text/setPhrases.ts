@@ -13,6 +13,14 @@ const phrases =
     ',',
   );
 
+/** Sound phrases that differ from one of these by a single character of the same sound. */
+const soundPhrases = new Set(['溯源治理', '整治责任', '整治站位', '民生实施', '以法治国']);
+/** What may stand right before a phrase whose first character is wrong; other words may end in that character. */
+const lead = /(?:^|[^\u4e00-\u9fff]|[的和及与]|全面|加强|推进|开展|规范|强化|落实|坚持|提升|深化|完善|做好|抓好|严格)$/;
+/** What may follow a phrase whose last character is wrong; other words may begin with that character. */
+const follower =
+  /^(?:$|[^\u4e00-\u9fff]|[的和及与等]|工作|机制|建设|能力|水平|职责|制度|案件|情况|活动|人员|部门|责任|体系|服务|意识|事项)/;
+
 /** Pairs of characters of one sound that each make sense in these phrases: 法治 and 法制, 检查 and 检察, 执法 and 执罚. */
 const sound = new Set(['治制', '查察', '法罚', '像象', '作做']);
 /** … but a mistake in these. */
@@ -69,7 +77,10 @@ function isMisspelt(text: string, start: number, phrase: string): boolean {
     if (wrong >= 0) return false;
     wrong = offset;
   }
-  if (wrong < 0) return false;
+  if (wrong < 0 || soundPhrases.has(text.slice(start, start + phrase.length))) return false;
+  if (wrong === 0 && !lead.test(text.slice(Math.max(0, start - 2), start))) return false;
+  const end = start + phrase.length;
+  if (wrong === phrase.length - 1 && !follower.test(text.slice(end, end + 2))) return false;
   const code = text.charCodeAt(start + wrong);
   const right = phrase.charCodeAt(wrong);
   if (!isHan(code) || !soundAlike(code, right)) return false;
