@@ -32,7 +32,8 @@ const doubledCharacter =
 /** 要求，要求: the end of one clause said again at the beginning of the next. */
 const acrossComma = /要求，(要求)/g;
 /** 及时对…及时进行: an adverb before and behind what it is about. */
-const adverbTwice = /(及时|全面|认真|积极|严格|切实|进一步)(?:对|将|把)[^，。；]{2,90}?(\1)(?=进行|予以|加以|开展)/g;
+const adverbTwice =
+  /(及时|全面|认真|积极|严格|切实|进一步)(?:对(?![接标照比口应])|将|把)(?:(?!进行|予以|加以|开展|并)[^，。；]){2,90}?(\1)(?=进行|予以|加以|开展)/g;
 
 /** Reduplication that is grammar: 一项一项, 逐条逐条, 很多很多. */
 const numeral = /[一二两三四五六七八九十百千万几半每逐多很非十分许]/;
@@ -162,6 +163,7 @@ export const repeatedWords = lineRule({
       '以普法为目的的活动，为了了解情况，受理了了结的案件，的的确确，出庭率率先达标，12人人均，对对口单位',
       '一个项目一个项目地抓落地，一项一项落实，研究研究再定',
       '多多支持，好好学习，人人参与',
+      '及时对问题进行核实、及时予以答复，全面对接标准全面开展自查',
       '工作，工作作风，社会工作工作者，博士博士后，产业创业创新',
       '首页政务公开政府信息公开政府信息公开年报',
     ],
