@@ -94,7 +94,7 @@ function compare(use: TermUse, spans: readonly Span[], text: string): ShorthandL
 /** So much of what tells members apart must be the same for an item to be one of them. */
 const enough = 0.6;
 
-/** Which of the members `left` an item means: the one that it contains or is part of, or whose own characters it shares. */
+/** Which of the members `left` an item means: the one that it contains or is part of, whose own characters it shares, or that alone has two characters in a row of it. */
 function likeliest(item: string, members: readonly string[], left: ReadonlySet<number>): number | undefined {
   const written = squeeze(item);
   const common = new Set(Array.from(written).filter((letter) => members.every((member) => member.includes(letter))));
@@ -107,7 +107,18 @@ function likeliest(item: string, members: readonly string[], left: ReadonlySet<n
     best = index;
     bestLikeness = likeness;
   }
-  return best;
+  return best ?? [...left].find((index) => sharesOwnPair(written, members, index));
+}
+
+/** Whether the item has two characters in a row that only this member has: 执法信息公示 is meant for 行政执法公示制度. */
+function sharesOwnPair(written: string, members: readonly string[], index: number): boolean {
+  const others = members.filter((_, other) => other !== index).map(squeeze);
+  const member = squeeze(members[index] ?? '');
+  for (let at = 0; at + 2 <= member.length; at++) {
+    const pair = member.slice(at, at + 2);
+    if (written.includes(pair) && !others.some((other) => other.includes(pair))) return true;
+  }
+  return false;
 }
 
 function contains(a: string, b: string): boolean {
