@@ -3,7 +3,6 @@ import {
   l10n,
   languages,
   ProgressLocation,
-  RelativePattern,
   TabInputText,
   Uri,
   window,
@@ -14,11 +13,12 @@ import {
 } from 'vscode';
 import type { DocumentDiagnosticReport } from 'vscode-languageclient';
 import type { Desk } from '../desk.js';
+import { filesIn } from '../reportFiles.js';
 import { inReport, isReport } from '../reportServer.js';
 
 /** Reports of one folder that are checked at a time, at most. */
 const mostFiles = 2000;
-const reportFiles = '**/*.{baogao,txt,md}';
+const endings = ['baogao', 'txt', 'md'];
 
 let found: DiagnosticCollection | undefined;
 
@@ -27,7 +27,7 @@ export async function checkFolder(desk: Desk, argument: unknown): Promise<void> 
   const folder = argument instanceof Uri ? argument : await askFolder();
   if (folder === undefined) return;
   const collection = (found ??= makeCollection(desk));
-  const files = await workspace.findFiles(new RelativePattern(folder, reportFiles), '**/node_modules/**', mostFiles);
+  const files = await filesIn(folder, endings, mostFiles);
   const title = l10n.t('Checking the reports in {0}', workspace.asRelativePath(folder));
   const options = { location: ProgressLocation.Notification, title, cancellable: true };
   const { reports, findings } = await window.withProgress(options, (progress, token) =>

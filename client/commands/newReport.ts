@@ -1,6 +1,7 @@
 import { languages, l10n, SnippetString, Uri, window, workspace, type TextDocument } from 'vscode';
 import type { PlainText, ReportIdentity, ReportTypeName } from '../../server/features/protocol.js';
 import type { Desk } from '../desk.js';
+import { filesIn } from '../reportFiles.js';
 import type { ReportServer } from '../reportServer.js';
 import { askUnit, askYear } from './changeProfile.js';
 
@@ -60,15 +61,17 @@ async function askPrevious(server: ReportServer, type: ReportTypeName): Promise<
   return chosen?.previous;
 }
 
-/** As many files are looked into; a folder with more is searched by the names that come first. */
-const mostFiles = 40;
+/** As many files of a folder are looked at, and those with the name of a report are looked into. */
+const mostFiles = 400;
+const reportName = /(?:报告|報告|总结|總結|汇报|匯報|述法)[^/]*$/;
 
 async function reportsInFolder(
   server: ReportServer,
   type: ReportTypeName,
 ): Promise<{ file: Uri; identity: ReportIdentity; text: PlainText }[]> {
-  const names = '**/*{报告,報告,总结,總結,汇报,匯報,述法}*.{txt,md,baogao}';
-  const files = await workspace.findFiles(names, '**/node_modules/**', mostFiles);
+  const folders = workspace.workspaceFolders ?? [];
+  const found = await Promise.all(folders.map(({ uri }) => filesIn(uri, ['txt', 'md', 'baogao'], mostFiles)));
+  const files = found.flat().filter(({ path }) => reportName.test(path));
   const reports = await Promise.all(
     files.map(async (file) => {
       const text = {

@@ -1,4 +1,4 @@
-/** `npm run test:browser`: the bundles of the web extension at work in a real browser, each in its worker. */
+/** `npm run test:browser`: the web extension at work in a real browser, its bundles alone and in the workbench. */
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
@@ -9,6 +9,7 @@ import { run } from '../tools/command.js';
 import { cache, root } from '../tools/repository.js';
 import { Tally } from '../tools/tally.js';
 import type { Seen } from './page.js';
+import { tryWebHost } from './webHost.js';
 
 const folder = join(cache, 'browser');
 const sample = '青石镇2025年法治政府建设年度报告.txt';
@@ -62,4 +63,5 @@ try {
 } finally {
   server.close();
 }
+await tryWebHost(tally, process.argv[2]);
 process.exitCode = await tally.close();
