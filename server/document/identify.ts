@@ -166,6 +166,7 @@ function oneIssuer(titled: string): string {
   return /^(?:人民政府|政府|办事处|管理委员会|管委会)$/.test(government) ? place + government : government;
 }
 
-function withGovernment(place: string): string {
+/** `place` as the body that reports for it: 青石镇人民政府 for 青石镇, and any other unit as it is. */
+export function withGovernment(place: string): string {
   return /(?:省|市|区|县|州|旗|镇|乡)$/.test(place) ? `${place}人民政府` : place;
 }

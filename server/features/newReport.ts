@@ -1,3 +1,4 @@
+import { withGovernment } from '../document/identify.js';
 import { readReport } from '../document/read.js';
 import type { Heading } from '../document/outline.js';
 import type { Report } from '../document/report.js';
@@ -48,8 +49,13 @@ export function newReportText(knowledge: Knowledge, wanted: NewReport): NewRepor
     lines.snippet(bodyOf(section, blanks, last).flatMap((line) => ['', line]));
   }
   lines.literal('');
-  lines.snippet([`\${1:${escapeSnippet(unit)}}`, `${year + 1}年\${2:1}月\${3:15}日`]);
+  lines.snippet([`\${1:${escapeSnippet(signatureOf(unit))}}`, `${year + 1}年\${2:1}月\${3:15}日`]);
   return { snippet: lines.toString(), fileName: title.replace(/[\\/:*?"<>|\s]/g, '') };
+}
+
+/** Who signs for `unit`: a place's government, a sub-district's office, else the unit itself. */
+function signatureOf(unit: string): string {
+  return unit.endsWith('街道') ? `${unit}办事处` : withGovernment(unit);
 }
 
 /** Last year's title with this year in it, else the type's. */

@@ -15,11 +15,13 @@ import { sectionOrder } from './sectionOrder.js';
 import { signOffDate } from './signOffDate.js';
 import { templateWords } from './templateWords.js';
 import { titleParts } from './titleParts.js';
+import { unfilledBlank } from './unfilledBlank.js';
 
 export const structureRules: readonly Rule[] = [
   missingSection,
   sectionOrder,
   emptySection,
+  unfilledBlank,
   noCause,
   missingTitle,
   duplicateTitle,
