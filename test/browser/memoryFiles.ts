@@ -1,6 +1,5 @@
 /** The code of an extension for the browser: files that live in its worker's memory alone, under the scheme `memory`. */
-import type {
-  Uri} from 'vscode';
+import type { Uri } from 'vscode';
 import {
   EventEmitter,
   FileSystemError,
