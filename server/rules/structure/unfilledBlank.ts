@@ -1,3 +1,4 @@
+import { gather } from '../../document/gather.js';
 import { perLine, type Line } from '../../document/line.js';
 import { rangeOnLine } from '../../text/position.js';
 import { reportRule } from '../rule.js';
@@ -9,6 +10,7 @@ const instruction = /(?<=^|[。：；，）是\s])(?:写明|分析原因|填写)
 const instructionsOn: (line: Line) => readonly { words: string; start: number }[] = perLine(({ view }) =>
   [...view.text.matchAll(instruction)].map(({ 0: words, index }) => ({ words, start: index })),
 );
+const instructions = gather(instructionsOn);
 
 /** 写明存在的不足。: the outline tells what to write, and nobody has written it. */
 export const unfilledBlank = reportRule({
@@ -35,8 +37,8 @@ export const unfilledBlank = reportRule({
   },
   *check({ context, text }) {
     const blanks = new Set(context.type.sections.flatMap(({ skeleton }) => skeleton.flatMap(blanksIn)));
-    for (const line of text.lines) {
-      for (const { words, start } of instructionsOn(line)) {
+    for (const { line, value } of instructions(text)) {
+      for (const { words, start } of value) {
         if (!blanks.has(words)) continue;
         yield {
           range: rangeOnLine(line.number, line.view.toRaw(start, start + words.length)),

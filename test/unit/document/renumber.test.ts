@@ -118,7 +118,7 @@ describe('a section', () => {
     const inserted = applyEdits(textOf(text), insertSection(report, section));
     expect(inserted).toContain('三、党政主要负责人履行推进法治建设第一责任人职责情况\n');
     expect(inserted).toContain('四、下一步打算\n抓好培训，见第二部分。');
-    expect(findings(inserted).map(({ rule }) => rule.id)).toEqual([]);
+    expect(findings(inserted).map(({ rule }) => rule.id)).toEqual(['structure/unfilled-blank']);
   });
 
   it('moves up and down, and back again', () => {
