@@ -33,7 +33,8 @@ const multipliers = new Map([
 const arabic = /(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9,])|[0-9]+)(?:\.[0-9]+)?/y;
 /** 千 before 克, 米, 瓦 … belongs to the unit of measure. */
 const multiplier = /万亿|[百千]?[万亿]|百|千(?![克米瓦伏赫卡焦帕])/y;
-const chineseRun = /[〇零一二两三四五六七八九壹贰叁肆伍陆柒捌玖十百千拾佰仟廿卅万亿]+/y;
+/** No number is longer than this; without a limit each character of a long run would be read to the run's end. */
+const chineseRun = /[〇零一二两三四五六七八九壹贰叁肆伍陆柒捌玖十百千拾佰仟廿卅万亿]{1,64}/y;
 const decimals = /点[〇零一二三四五六七八九]+/y;
 const fraction = /分之/y;
 /** 成 as a tenth, not the beginning of a word. */

@@ -1,7 +1,7 @@
 import type { Chance } from './random.js';
 
 /** What gets typed and pasted into reports, good and bad, and what never should be. */
-const pieces: readonly string[] = [
+export const pieces: readonly string[] = [
   '一、',
   '（三）',
   '(四)',

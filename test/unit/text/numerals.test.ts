@@ -90,3 +90,8 @@ describe('numerals', () => {
     );
   });
 });
+
+it('reads no further than a number can be long, whatever the line', () => {
+  expect(numeralAt('九十八'.repeat(1000), 0)?.end ?? 0).toBeLessThanOrEqual(64);
+  expect(numeralAt('百分之'.repeat(10_000), 0)).toBeUndefined();
+});
