@@ -1,6 +1,9 @@
 /**
- * Changes one number of each satisfied relation at a time, over all reports, and counts how many of the changed
- * relations Baogao contradicts. `npm run mutate:figures [folder] [-v]`; the folder defaults to ../shared/reports.
+ * Changes the numbers of each satisfied relation over all reports, one at a time and by turns in six ways, and counts
+ * how many of the changed texts Baogao contradicts. A change after which the relation still holds (a part that stays
+ * below its whole, a rate that rounds to the same) makes nothing wrong and is not counted. Relations whose text would be
+ * wrong without them (binding) and those that merely agree are told apart.
+ * `npm run mutate:figures [folder] [-v]`; the folder defaults to ../shared/reports.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -19,24 +22,49 @@ if (!existsSync(root)) {
   process.exit(2);
 }
 
-const tally = new Map<string, { changed: number; caught: number }>();
-let seed = 20260101;
-let bound = 0;
-let loose = 0;
+const ways = ['one more', 'one less', 'swapped', 'ten times', 'digit lost', 'digit changed'] as const;
+type Way = (typeof ways)[number];
+interface Row {
+  changed: number;
+  caught: number;
+}
+
+const tallies = { binding: new Map<string, Row>(), agreeing: new Map<string, Row>(), way: new Map<string, Row>() };
+const relations = { binding: 0, agreeing: 0 };
+let turn = 0;
+let harmless = 0;
 
 for (const file of readdirSync(root, { recursive: true, encoding: 'utf8' }).sort()) {
   if (file.endsWith('.txt')) mutate(file, readFileSync(join(root, file), 'utf8'));
 }
-const total = { changed: 0, caught: 0 };
-for (const [kind, { changed, caught }] of [...tally].sort()) {
-  console.log(`${kind.padEnd(11)} ${caught}/${changed} = ${(caught / changed).toFixed(4)}`);
-  total.changed += changed;
-  total.caught += caught;
+print('way', 'by way');
+const agreeing = print('agreeing', `${relations.agreeing} relations merely agree`);
+const binding = print('binding', `${relations.binding} relations bind their numbers`);
+console.log(told('all', { changed: agreeing.changed + binding.changed, caught: agreeing.caught + binding.caught }));
+console.log(`${harmless} more changes left the relation true`);
+
+function print(group: keyof typeof tallies, title: string): Row {
+  const sum = { changed: 0, caught: 0 };
+  console.log(title);
+  for (const [name, row] of [...tallies[group]].sort()) {
+    console.log(told(`  ${name}`, row));
+    sum.changed += row.changed;
+    sum.caught += row.caught;
+  }
+  console.log(told(`  ${group}`, sum));
+  return sum;
 }
-console.log(`all         ${total.caught}/${total.changed} = ${(total.caught / total.changed).toFixed(4)}`);
-console.log(
-  `${bound} relations bind their numbers; ${loose} more agree, though the text would not be wrong if they did not`,
-);
+
+function told(name: string, { changed, caught }: Row): string {
+  return `${name.padEnd(16)} ${caught}/${changed} = ${(caught / changed).toFixed(4)}`;
+}
+
+function count(rows: Map<string, Row>, name: string, caught: boolean): void {
+  const row = rows.get(name) ?? { changed: 0, caught: 0 };
+  rows.set(name, row);
+  row.changed++;
+  if (caught) row.caught++;
+}
 
 function relationsIn(file: string, raw: string): ReportRelation[] {
   return relationsOf(readReport(new ReportText(file, 'baogao', 1, raw), builtInKnowledge()));
@@ -46,42 +74,50 @@ function mutate(file: string, raw: string): void {
   const lines = raw.split('\n');
   for (const relation of relationsIn(file, raw)) {
     if (relation.verdict !== 'satisfied') continue;
-    if (relation.ground === 'agrees') {
-      loose++;
-      continue;
-    }
-    bound++;
+    const group = relation.ground === 'agrees' ? 'agreeing' : 'binding';
+    relations[group]++;
     for (const member of relation.members) {
-      const changed = changedLine(relation, member);
+      const way = ways[turn++ % ways.length] ?? 'one more';
+      const changed = changedLine(member, way);
       if (changed === undefined) continue;
-      const row = tally.get(relation.kind) ?? { changed: 0, caught: 0 };
-      tally.set(relation.kind, row);
-      row.changed++;
       const { number } = member.line;
       const within = relation.members.every(({ line }) => line === member.line);
       const text = within
         ? changed.text
         : [...lines.slice(0, number), changed.text, ...lines.slice(number + 1)].join('\n');
       const line = within ? 0 : number;
-      const caught = relationsIn(file, text).some(
+      const found = relationsIn(file, text);
+      const caught = found.some(
         ({ verdict, members }) =>
           verdict === 'contradicted' &&
           members.some((other) => other.line.number === line && Math.abs(other.start - member.start) <= 2),
       );
-      if (caught) row.caught++;
-      else if (verbose)
+      if (!caught && found.some((other) => stillHolds(other, relation))) {
+        harmless++;
+        continue;
+      }
+      count(tallies[group], relation.kind, caught);
+      if (group === 'binding') count(tallies.way, way, caught);
+      if (verbose && !caught)
         console.log(
-          `${relation.kind} ${file}:${number + 1} ${relation.computation}: ${changed.from} → ${changed.to} ${member.line.view.text.slice(Math.max(0, member.start - 60), member.end + 20)}`,
+          `${group} ${relation.kind} ${file}:${number + 1} ${relation.computation}: ${changed.from} → ${changed.to} ${member.line.view.text.slice(Math.max(0, member.start - 60), member.end + 20)}`,
         );
     }
   }
 }
 
-/** The raw line with the member's number changed so that the relation no longer holds; undefined for what is no number. */
-function changedLine(
-  relation: ReportRelation,
-  member: PlacedMember,
-): { text: string; from: string; to: string } | undefined {
+/** Whether `other`, read from the changed text, is `relation` and holds. */
+function stillHolds(other: ReportRelation, relation: ReportRelation): boolean {
+  return (
+    other.verdict === 'satisfied' &&
+    other.kind === relation.kind &&
+    other.members.length === relation.members.length &&
+    other.members.every(({ start }, index) => Math.abs(start - (relation.members[index]?.start ?? -9)) <= 2)
+  );
+}
+
+/** The raw line with the member's number changed in this way; undefined for what is no number or has no such change. */
+function changedLine(member: PlacedMember, way: Way): { text: string; from: string; to: string } | undefined {
   if (member.role === 'member-count') return undefined;
   const { line } = member;
   const shown = line.view.text.slice(member.start, member.end);
@@ -90,62 +126,46 @@ function changedLine(
   const numeral = numeralAt(line.view.text, member.start + at);
   if (numeral === undefined || numeral.end > member.end) return undefined;
   const from = line.view.text.slice(numeral.start, numeral.end);
-  const to = changedNumber(relation, member, from, numeral.form === 'arabic', numeral.value);
+  const to = numeral.form === 'arabic' ? changedDigits(from, way) : changedChinese(numeral.value, way);
   if (to === undefined || to === from) return undefined;
   const span = line.view.toRaw(numeral.start, numeral.end);
   return { text: line.raw.slice(0, span.start) + to + line.raw.slice(span.end), from, to };
 }
 
-function changedNumber(
-  relation: ReportRelation,
-  member: PlacedMember,
-  from: string,
-  arabic: boolean,
-  value: number,
-): string | undefined {
-  if (relation.kind === 'list-count') {
-    const open = /等(?:共|这|“)*$/.test(member.line.view.text.slice(0, member.start));
-    const step = 1 + random(2);
-    const other = value - step >= 2 && (open || random(2) === 0) ? value - step : open ? 0 : value + step;
-    if (other === 0) return undefined;
-    return arabic ? String(other) : other === 2 ? '两' : printChinese(other);
-  }
-  if (!arabic) return undefined;
-  if (relation.kind === 'subset')
-    return member.role === 'part' && random(2) === 0
-      ? bigger(relation, member, from)
-      : member.role === 'total'
-        ? smaller(relation, member, from)
-        : bigger(relation, member, from);
-  if (relation.kind === 'range') return from.slice(0, -1) + String((Number(from.at(-1)) + 2 + random(5)) % 10);
+function changedChinese(value: number, way: Way): string | undefined {
+  const other = way === 'one less' || way === 'digit lost' ? value - 1 : way === 'ten times' ? value * 10 : value + 1;
+  return other < 2 || !Number.isInteger(other) || other > 99 ? undefined : other === 2 ? '两' : printChinese(other);
+}
+
+/** A printed Arabic number with its digits changed; undefined where that makes none. */
+function changedDigits(from: string, way: Way): string | undefined {
   const digits = [...from.matchAll(/\d/g)].map(({ index }) => index);
-  const fine = relation.kind === 'rate' || relation.kind === 'change' || /[.万亿]/.test(from);
-  const places = fine && digits.length > 1 ? digits.slice(0, -1) : digits;
-  const place = places[random(places.length)] ?? 0;
-  const old = from.charAt(place);
-  const fresh = String((Number(old) + 1 + random(9)) % 10);
-  if (fine && digits.length === 1 && Math.abs(Number(fresh) - Number(old)) < 3) return undefined;
-  const changed = from.slice(0, place) + fresh + from.slice(place + 1);
-  return /^0\d/.test(changed) ? undefined : changed;
-}
-
-/** The part with a digit more, so that it exceeds its total. */
-function bigger(relation: ReportRelation, member: PlacedMember, from: string): string | undefined {
-  const total = relation.members.find(({ role }) => role === 'total');
-  if (total === undefined || /[万亿]/.test(from)) return undefined;
-  const changed = String(Number(from) + 2 * total.value);
-  return Number.isInteger(member.value) && member.value > 0 ? changed : undefined;
-}
-
-/** The total with a digit less, so that its part exceeds it. */
-function smaller(relation: ReportRelation, member: PlacedMember, from: string): string | undefined {
-  const part = relation.members.find(({ role }) => role === 'part');
-  if (part === undefined || /[万亿.]/.test(from) || part.value < 3) return undefined;
-  return String(Math.floor(part.value / 2) + (member.value > 0 ? 1 : 0));
-}
-
-/** A number below `limit`, the same on every run. */
-function random(limit: number): number {
-  seed = (seed * 1103515245 + 12345) % 2147483648;
-  return Math.floor((seed / 2147483648) * limit);
+  const place = digits[turn % digits.length] ?? 0;
+  const digit = Number(from.charAt(place));
+  const last = digits.at(-1) ?? 0;
+  const step = (by: number): string | undefined => {
+    const end = Number(from.charAt(last)) + by;
+    return end < 0 || end > 9 ? undefined : from.slice(0, last) + String(end) + from.slice(last + 1);
+  };
+  const changed = ((): string | undefined => {
+    switch (way) {
+      case 'one more':
+        return step(1);
+      case 'one less':
+        return step(-1);
+      case 'swapped':
+        return digits.length < 2
+          ? undefined
+          : from.slice(0, last - 1) + from.charAt(last) + from.charAt(last - 1) + from.slice(last + 1);
+      case 'ten times':
+        return /\./.test(from)
+          ? from.replace(/(\d)\.(\d)/, '$1$2.')
+          : from.slice(0, last + 1) + '0' + from.slice(last + 1);
+      case 'digit lost':
+        return digits.length < 2 ? undefined : from.slice(0, place) + from.slice(place + 1);
+      case 'digit changed':
+        return from.slice(0, place) + String((digit + 3) % 10) + from.slice(place + 1);
+    }
+  })();
+  return changed === undefined || /^0\d|^0$|^\.|\.\D|\.$|[,，]$/.test(changed) ? undefined : changed;
 }

@@ -10,7 +10,7 @@ const bracketGap = 12;
 const longestNoun = 16;
 
 /** 纠纷77起，包括…, 案件58件，分别为…: what follows the amount lists all of it. */
-const listing = /[，：](?:包括|分别为|分别是|分为)：?/g;
+const listing = /[，：](?:包括|[^，：；。（）\d]{0,60}?分别为|分别是|分为)：?/g;
 
 /** A place where parts of something begin. */
 export interface Opening {
@@ -75,6 +75,7 @@ function headsBefore(statements: Statements, at: number, start: number, bracket:
   const { all, sentences, text } = statements;
   const sentence = sentenceOf(sentences, at);
   const opens = text.slice(sentences[sentence] ?? 0, at).trim() === '';
+  if (isLabelled(text, at)) return [];
   const heads: Statement[] = [];
   for (let index = start - 1; index >= 0 && index >= start - reach; index--) {
     const head = all[index];
@@ -82,6 +83,11 @@ function headsBefore(statements: Statements, at: number, start: number, bracket:
     if (head.bracket === bracket) heads.push(head);
   }
   return heads;
+}
+
+/** Whether a label of its own stands before 其中, as in …；性别：其中男性16人: its total was told before all labels. */
+function isLabelled(text: string, at: number): boolean {
+  return text[at - 1] === '：' && /[；。]/.test(text.slice(Math.max(0, at - 8), at - 1));
 }
 
 function firstBehind(all: readonly Statement[], at: number): number {

@@ -94,15 +94,21 @@ function isApposition(
 ): boolean {
   const last = text.slice(items[items.length - 1], end);
   if (founding.test(text.slice(items[1] ?? end, end))) return false;
-  if (verbs.test(last) || Math.abs(value - items.length) > 3) return false;
+  if (verbs.test(last) || (Math.abs(value - items.length) > 3 && value !== items.length * 10)) return false;
   if (quoted && (joints > 0 || value < 3 || /[“”]/.test(text.slice(items[0], end)))) return false;
-  if (value > items.length + joints && instances.test(text.slice(figure.numberEnd, figure.numberEnd + 12)))
-    return false;
+  const fields = instances.test(text.slice(figure.numberEnd, figure.numberEnd + 12)) && !endAlike(text, items, end);
+  if (value > items.length + joints && fields) return false;
   const lengths = items.map((start, index) => (items[index + 1] ?? end + 1) - 1 - start);
   if (lengths.length > 2) return (joints === 0 || value > 2) && isAlike(last.length, lengths.slice(1, -1));
   const [first = 0, second = 0] = lengths;
   if (quoted || joints > 0 || figure.measure.word === '级' || lengths.length < 2) return false;
   return second >= 2 && second <= first + 1 && second >= first - 8;
+}
+
+/** Whether all items end with the same word: A公司、B公司、C公司 are companies themselves, no fields that hold some. */
+function endAlike(text: string, items: readonly number[], end: number): boolean {
+  const tails = items.map((start, index) => text.slice(start, (items[index + 1] ?? end + 1) - 1).slice(-2));
+  return tails.length > 2 && tails.every((tail) => tail === tails[0]);
 }
 
 function isAlike(last: number, middle: readonly number[]): boolean {

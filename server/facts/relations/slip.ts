@@ -9,6 +9,18 @@ export function isSlip(wrong: number, right: number): boolean {
   return differsByOne(a.padStart(width, '0'), b.padStart(width, '0'), a.length === b.length);
 }
 
+/** Whether `wrong` is `right` with a nought too many or too few, or, of three digits and more, with one digit lost or added. */
+export function isMisplaced(wrong: number, right: number): boolean {
+  if (right < 2 || wrong < 2) return false;
+  if (wrong === right * 10 || wrong * 10 === right) return true;
+  const a = digits(wrong);
+  const b = digits(right);
+  if (a === undefined || b === undefined || a.includes('.') || b.includes('.')) return false;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (long.length !== short.length + 1 || long.length < 3) return false;
+  return [...long].some((_, place) => long.slice(0, place) + long.slice(place + 1) === short);
+}
+
 /** The digits without decimal point and closing zeros of both places kept: 12.5 → 125. */
 function digits(value: number): string | undefined {
   const text = String(value);

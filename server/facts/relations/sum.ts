@@ -3,7 +3,7 @@ import { addsUp, printedSum, show } from './arithmetic.js';
 import type { Opening } from './heads.js';
 import { partsFrom, type PartList } from './partList.js';
 import { member, type Ground, type Relation, type Remedy } from './relation.js';
-import { isSlip } from './slip.js';
+import { isMisplaced, isSlip } from './slip.js';
 import { lead, type Statement, type Statements } from './statement.js';
 import { isIncrement, isWhole } from './whole.js';
 
@@ -37,12 +37,19 @@ function readPlainSums(statements: Statements): Relation[] {
     if (!next.first || head.figure.value < 20 || head.figure.hedge !== 'exact' || !isWhole(head)) continue;
     if (next.bracket !== head.bracket || !totalWords.test(lead(statements, head))) continue;
     const { parts, inSentence, run, closed } = partsFrom(statements, next.index, head.bracket, head);
-    const figures = parts.map((part) => part.figure);
+    const figures = parts.slice(0, inSentence).map((part) => part.figure);
     const whole = closed && run === inSentence && inSentence >= 2 && figures.every(({ hedge }) => hedge === 'exact');
-    if (!whole || !addsUp(head.figure, figures.slice(0, inSentence))) continue;
-    relations.push(relation(head.figure, figures.slice(0, inSentence), 'satisfied', 'agrees'));
+    if (!whole) continue;
+    if (addsUp(head.figure, figures)) relations.push(relation(head.figure, figures, 'satisfied', 'agrees'));
+    else if (isPlainSlip(head.figure, figures)) relations.push(relation(head.figure, figures, 'contradicted', 'implied'));
   }
   return relations;
+}
+
+/** Whether numbers, of so many digits that chance is out of the question, miss their sum by one digit of one of them. */
+function isPlainSlip(head: Figure, parts: readonly Figure[]): boolean {
+  if (head.value < 1000 || head.measure.dimension !== 'count') return false;
+  return isSlip(printed(head, head.value), printed(head, printedSum(parts)));
 }
 
 /** The shortest run of two or more parts that makes up the total. */
@@ -78,6 +85,13 @@ const halves: readonly (readonly [RegExp, RegExp])[] = [
   [/一般/, /重大|重点/],
   [/线上|网上|网络/, /线下|现场|窗口/],
   [/集体/, /个人/],
+  [/^(?:承办|主办)/, /^(?:协办|会办)/],
+  [/^有效/, /^无效/],
+  [/国有/, /非国有|民营|民办/],
+  [/^(?:已|依法|决定|予以)?受理/, /^不予受理/],
+  [/^(?:已)?(?:办结|审结|结案)/, /^(?:未办结|未审结|未结|在办|正在办理|尚未|结转)/],
+  [/^(?:已)?(?:整改|完成|化解|落实)/, /^(?:未整改|正在整改|未完成|正在|尚未)/],
+  [/^(?:有证|持证)/, /^(?:无证|未持证)/],
 ];
 
 /** Traits that one and the same person may have several of: such parts overlap. */
@@ -95,12 +109,14 @@ function groundOf(statements: Statements, { cue }: Opening, head: Statement, lis
   if (count !== list.inSentence || !list.uniform || !list.closed) return 'agrees';
   const words = parts.map((part) => statements.text.slice(part.from, part.to));
   if (count >= (cue === 'bracket' || cue === 'listed' ? 3 : longList)) return 'implied';
-  const [first = '', second = ''] = words;
-  if (count > 2) return 'agrees';
-  const whole = halves.some(
+  return count === 2 && areHalves(words) ? 'implied' : 'agrees';
+}
+
+/** Whether two parts are kinds that together are all there is. */
+function areHalves([first = '', second = '']: readonly string[]): boolean {
+  return halves.some(
     ([one, other]) => (one.test(first) && other.test(second)) || (other.test(first) && one.test(second)),
   );
-  return whole ? 'implied' : 'agrees';
 }
 
 /** Whether each part is followed by its share and the shares make up the whole. */
@@ -128,11 +144,13 @@ function contradicted(statements: Statements, opening: Opening, head: Statement,
   if (count < 2 || count > list.parts.length || !exact || addsUp(head.figure, parts)) return undefined;
   const ground = groundOf(statements, opening, head, list, count);
   const share = printedSum(parts) / head.figure.value;
-  const slip = remediesOf(head.figure, parts).some(({ figure, value }) =>
-    isSlip(printed(figure, figure.value), printed(figure, value)),
-  );
-  const overlap = list.parts.slice(0, count).some(({ from, to }) => crossing.test(statements.text.slice(from, to)));
-  if (!isClaimed(ground, list, slip, share) || (overlap && ground !== 'stated')) return undefined;
+  const remedies = remediesOf(head.figure, parts);
+  const misses = (test: typeof isSlip): boolean =>
+    remedies.some(({ figure, value }) => test(printed(figure, figure.value), printed(figure, value)));
+  const words = list.parts.slice(0, count).map(({ from, to }) => statements.text.slice(from, to));
+  const overlap = words.some((each) => crossing.test(each)) && !(count === 2 && areHalves(words));
+  const claimed = isClaimed(ground, list, misses(isSlip), share) || (isComplete(ground, list) && misses(isMisplaced));
+  if (!claimed || (overlap && ground !== 'stated')) return undefined;
   return relation(head.figure, parts, 'contradicted', ground === 'agrees' ? 'implied' : ground);
 }
 
@@ -145,6 +163,11 @@ function isClaimed(ground: Ground, list: PartList, slip: boolean, share: number)
   if (ground === 'implied') return slip ? share > 0.7 && share < 2.2 : share > 0.95 && share < 1.05;
   if (!list.uniform || !list.closed || !slip) return false;
   return list.inSentence === 2 ? share > 0.9 && share < 1.11 : share > 0.98 && share < 1.4;
+}
+
+/** Whether the list is so plainly all of the total that a nought or a digit too many makes it wrong and no selection. */
+function isComplete(ground: Ground, { uniform, closed, inSentence }: PartList): boolean {
+  return ground !== 'agrees' || (uniform && closed && inSentence > 2);
 }
 
 /** How many leading parts have shares that make up the whole; 0 where none do. */
