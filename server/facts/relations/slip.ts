@@ -18,7 +18,7 @@ export function isMisplaced(wrong: number, right: number): boolean {
   if (a === undefined || b === undefined || a.includes('.') || b.includes('.')) return false;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (long.length !== short.length + 1 || long.length < 3) return false;
-  return [...long].some((_, place) => long.slice(0, place) + long.slice(place + 1) === short);
+  return Array.from(long).some((_, place) => long.slice(0, place) + long.slice(place + 1) === short);
 }
 
 /** The digits without decimal point and closing zeros of both places kept: 12.5 → 125. */
