@@ -41,7 +41,8 @@ function readPlainSums(statements: Statements): Relation[] {
     const whole = closed && run === inSentence && inSentence >= 2 && figures.every(({ hedge }) => hedge === 'exact');
     if (!whole) continue;
     if (addsUp(head.figure, figures)) relations.push(relation(head.figure, figures, 'satisfied', 'agrees'));
-    else if (isPlainSlip(head.figure, figures)) relations.push(relation(head.figure, figures, 'contradicted', 'implied'));
+    else if (isPlainSlip(head.figure, figures))
+      relations.push(relation(head.figure, figures, 'contradicted', 'implied'));
   }
   return relations;
 }
