@@ -1,10 +1,13 @@
-import { statSync } from 'node:fs';
+import { lstatSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
 import type { FileProblem } from '../workspace/files.js';
 
 /** The files that a folder stands for. */
 const reportFiles = '**/*.{baogao,txt,md,markdown}';
 const ignored = ['**/node_modules/**', '**/.*/**'];
+/** A link may lead out of the folder, and to files that nobody meant to be changed: it is read only where it is named. */
+const isLink = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 
 /** A path to read, or one that stands for nothing and why. */
 export type Target = { readonly path: string } | ({ readonly path: string } & FileProblem);
@@ -26,7 +29,8 @@ export function expandPaths(paths: readonly string[]): Target[] {
 function expand(path: string): Target[] {
   const status = path === '-' ? undefined : statSync(path, { throwIfNoEntry: false });
   if (status?.isDirectory() === true) {
-    const found = globSync(reportFiles, { cwd: path, ignore: ignored, caseSensitiveMatch: false });
+    const options = { cwd: path, ignore: ignored, caseSensitiveMatch: false, followSymbolicLinks: false };
+    const found = globSync(reportFiles, options).filter((name) => !isLink(join(path, name)));
     if (found.length === 0) {
       const sentence = {
         zh: '文件夹中没有报告（.txt、.md、.baogao 文件）',
@@ -38,7 +42,8 @@ function expand(path: string): Target[] {
     return sorted(found).map((name) => ({ path: path === '.' ? name : prefix + name }));
   }
   if (status !== undefined || path === '-' || !isDynamicPattern(path)) return [{ path }];
-  const matches = globSync(path, { ignore: ignored, expandDirectories: false });
+  const options = { ignore: ignored, expandDirectories: false, followSymbolicLinks: false };
+  const matches = globSync(path, options).filter((match) => !isLink(match));
   if (matches.length === 0) {
     return [{ path, problem: { zh: '没有符合这个模式的文件', en: 'no file matches this pattern' } }];
   }

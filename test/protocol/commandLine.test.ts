@@ -1,5 +1,5 @@
 import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import iconv from 'iconv-lite';
@@ -100,6 +100,24 @@ describe('baogao fix', patience, () => {
     expect(baogao(['fix', '-'], report).stdout).toBe(report.replace('06月05', '6月5'));
   });
 });
+
+it.skipIf(process.platform === 'win32')(
+  'changes nothing outside the folder through a link in it',
+  () => {
+    const outside = join(folder, 'outside');
+    const inside = join(folder, 'inside');
+    mkdirSync(outside);
+    mkdirSync(inside);
+    keep('outside/report.txt', report);
+    keep('inside/own.txt', report);
+    symlinkSync(outside, join(inside, 'folder'));
+    symlinkSync(join(outside, 'report.txt'), join(inside, 'file.txt'));
+    for (const path of ['inside', 'inside/**/*.txt']) baogao(['fix', path]);
+    expect(readFileSync(join(outside, 'report.txt'), 'utf8')).toBe(report);
+    expect(readFileSync(join(inside, 'own.txt'), 'utf8')).not.toBe(report);
+  },
+  60_000,
+);
 
 describe('baogao figures and outline', patience, () => {
   it('give one object for one report, and name the paths of several', () => {
