@@ -6,6 +6,7 @@ import { withValue } from './ordinal.js';
 import { renumberingEdits } from './renumber.js';
 import type { Report } from './report.js';
 import { isNumbered, type NumberedHeading } from './series.js';
+import { withoutPlaceholders } from '../text/snippet.js';
 
 /**
  * The edits that put the skeleton of `section` where the type's order wants it, with the number that is due there, and
@@ -78,9 +79,4 @@ function fill(heading: string, report: Report): string {
   const { year } = report.context;
   if (year === undefined) return heading.replace(/\{(?:year|nextYear)\}年/g, '');
   return heading.replaceAll('{year}', String(year)).replaceAll('{nextYear}', String(year + 1));
-}
-
-/** Snippet placeholders as plain text: ${1:写明举措} becomes 写明举措. */
-function withoutPlaceholders(line: string): string {
-  return line.replace(/\$\{\d+:([^}]*)\}/g, '$1');
 }

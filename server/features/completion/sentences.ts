@@ -4,6 +4,7 @@ import type { Heading } from '../../document/outline.js';
 import { comparePositions, type Position } from '../../text/position.js';
 import type { Offer } from './item.js';
 import type { Before } from './prefix.js';
+import { withoutPlaceholders } from '../../text/snippet.js';
 
 /** As long as no more than this is written of a sentence, it may still be one of the usual ones. */
 const longestBeginning = 12;
@@ -15,10 +16,7 @@ export function offerSentences({ context, headings }: AnalysedReport, { text }: 
   const kind = kindAround(headings.findLast(({ range }) => comparePositions(range.end, position) <= 0));
   const section = context.type.sections.find(({ id }) => id === kind);
   return (section?.skeleton ?? []).flatMap((line): Offer[] => {
-    const label = line
-      .replace(/\$\{\d+:([^}]*)\}/g, '$1')
-      .replace(/\$\d+/g, '')
-      .trim();
+    const label = withoutPlaceholders(line).replace(/\$\d+/g, '').trim();
     if (label === '') return [];
     return [
       {

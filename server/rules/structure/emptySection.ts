@@ -5,6 +5,7 @@ import type { Heading } from '../../document/outline.js';
 import type { Report } from '../../document/report.js';
 import { reportRule } from '../rule.js';
 import { custom } from './basis.js';
+import { withoutPlaceholders } from '../../text/snippet.js';
 
 /** A longer title is an item that says all it has to say. */
 const longestTitle = 45;
@@ -59,9 +60,7 @@ export const emptySection = reportRule({
                     edits: [
                       {
                         range: { start: at, end: at },
-                        newText: section.skeleton
-                          .map((text) => newline + text.replace(/\$\{\d+:([^}]*)\}/g, '$1'))
-                          .join(''),
+                        newText: section.skeleton.map((text) => newline + withoutPlaceholders(text)).join(''),
                       },
                     ],
                   },

@@ -3,6 +3,7 @@ import { perLine, type Line } from '../../document/line.js';
 import { rangeOnLine } from '../../text/position.js';
 import { reportRule } from '../rule.js';
 import { custom } from './basis.js';
+import { proposedWords } from '../../text/snippet.js';
 
 const instruction = /(?<=^|[。：；，）是\s])(?:写明|分析原因|填写)[^。；\n]{0,40}(?=[。；]|$)/g;
 
@@ -36,7 +37,7 @@ export const unfilledBlank = reportRule({
     ],
   },
   *check({ context, text }) {
-    const blanks = new Set(context.type.sections.flatMap(({ skeleton }) => skeleton.flatMap(blanksIn)));
+    const blanks = new Set(context.type.sections.flatMap(({ skeleton }) => skeleton.flatMap(proposedWords)));
     for (const { line, value } of instructions(text)) {
       for (const { words, start } of value) {
         if (!blanks.has(words)) continue;
@@ -51,8 +52,3 @@ export const unfilledBlank = reportRule({
     }
   },
 });
-
-/** What the snippet placeholders in a line of a skeleton propose. */
-function blanksIn(line: string): string[] {
-  return [...line.matchAll(/\$\{\d+:([^}]*)\}/g)].map(([, words = '']) => words);
-}
