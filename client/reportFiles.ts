@@ -1,10 +1,13 @@
 import { FileType, RelativePattern, Uri, workspace } from 'vscode';
 
+/** What the names of files end in that may hold a report. */
+const endings = ['baogao', 'txt', 'md'];
+
 /**
- * The files under `folder` whose names end in `endings`, `most` at the most. Looks into the folders itself where
+ * The files under `folder` that may hold a report, `most` at the most. Looks into the folders itself where
  * these lie on no disk: there a search of the editor may wait for ever for somebody who can search.
  */
-export async function filesIn(folder: Uri, endings: readonly string[], most: number): Promise<readonly Uri[]> {
+export async function filesIn(folder: Uri, most: number): Promise<readonly Uri[]> {
   if (folder.scheme === 'file') {
     const pattern = new RelativePattern(folder, `**/*.{${endings.join(',')}}`);
     return workspace.findFiles(pattern, '**/node_modules/**', most);

@@ -18,7 +18,6 @@ import { inReport, isReport } from '../reportServer.js';
 
 /** Reports of one folder that are checked at a time, at most. */
 const mostFiles = 2000;
-const endings = ['baogao', 'txt', 'md'];
 
 let found: DiagnosticCollection | undefined;
 
@@ -27,7 +26,7 @@ export async function checkFolder(desk: Desk, argument: unknown): Promise<void> 
   const folder = argument instanceof Uri ? argument : await askFolder();
   if (folder === undefined) return;
   const collection = (found ??= makeCollection(desk));
-  const files = await filesIn(folder, endings, mostFiles);
+  const files = await filesIn(folder, mostFiles);
   const title = l10n.t('Checking the reports in {0}', workspace.asRelativePath(folder));
   const options = { location: ProgressLocation.Notification, title, cancellable: true };
   const { reports, findings } = await window.withProgress(options, (progress, token) =>

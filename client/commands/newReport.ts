@@ -70,7 +70,7 @@ async function reportsInFolder(
   type: ReportTypeName,
 ): Promise<{ file: Uri; identity: ReportIdentity; text: PlainText }[]> {
   const folders = workspace.workspaceFolders ?? [];
-  const found = await Promise.all(folders.map(({ uri }) => filesIn(uri, ['txt', 'md', 'baogao'], mostFiles)));
+  const found = await Promise.all(folders.map(({ uri }) => filesIn(uri, mostFiles)));
   const files = found.flat().filter(({ path }) => reportName.test(path));
   const reports = await Promise.all(
     files.map(async (file) => {

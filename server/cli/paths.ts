@@ -1,13 +1,11 @@
 import { lstatSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
 import type { FileProblem } from '../workspace/files.js';
 
 /** The files that a folder stands for. */
 const reportFiles = '**/*.{baogao,txt,md,markdown}';
 const ignored = ['**/node_modules/**', '**/.*/**'];
-/** A link may lead out of the folder, and to files that nobody meant to be changed: it is read only where it is named. */
-const isLink = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 
 /** A path to read, or one that stands for nothing and why. */
 export type Target = { readonly path: string } | ({ readonly path: string } & FileProblem);
@@ -29,8 +27,7 @@ export function expandPaths(paths: readonly string[]): Target[] {
 function expand(path: string): Target[] {
   const status = path === '-' ? undefined : statSync(path, { throwIfNoEntry: false });
   if (status?.isDirectory() === true) {
-    const options = { cwd: path, ignore: ignored, caseSensitiveMatch: false, followSymbolicLinks: false };
-    const found = globSync(reportFiles, options).filter((name) => !isLink(join(path, name)));
+    const found = find(reportFiles, { cwd: path, caseSensitiveMatch: false });
     if (found.length === 0) {
       const sentence = {
         zh: '文件夹中没有报告（.txt、.md、.baogao 文件）',
@@ -39,17 +36,28 @@ function expand(path: string): Target[] {
       return [{ path, problem: sentence }];
     }
     const prefix = /[/\\]$/.test(path) ? path : `${path}/`;
-    return sorted(found).map((name) => ({ path: path === '.' ? name : prefix + name }));
+    return found.map((name) => ({ path: path === '.' ? name : prefix + name }));
   }
   if (status !== undefined || path === '-' || !isDynamicPattern(path)) return [{ path }];
-  const options = { ignore: ignored, expandDirectories: false, followSymbolicLinks: false };
-  const matches = globSync(path, options).filter((match) => !isLink(match));
+  const matches = find(path, { cwd: '.', expandDirectories: false });
   if (matches.length === 0) {
     return [{ path, problem: { zh: '没有符合这个模式的文件', en: 'no file matches this pattern' } }];
   }
-  return sorted(matches).map((match) => ({ path: match }));
+  return matches.map((match) => ({ path: match }));
 }
 
-function sorted(paths: string[]): string[] {
-  return paths.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+interface Search {
+  readonly cwd: string;
+  readonly caseSensitiveMatch?: boolean;
+  readonly expandDirectories?: boolean;
+}
+
+/**
+ * The files that match `pattern`, in the order of their names. A link may lead out of the folder, and to files that nobody
+ * meant to be changed: it is read only where it is named.
+ */
+function find(pattern: string, search: Search): string[] {
+  return globSync(pattern, { ...search, ignore: ignored, followSymbolicLinks: false })
+    .filter((path) => !lstatSync(resolve(search.cwd, path), { throwIfNoEntry: false })?.isSymbolicLink())
+    .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 }
