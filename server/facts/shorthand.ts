@@ -94,7 +94,10 @@ function compare(use: TermUse, spans: readonly Span[], text: string): ShorthandL
 /** So much of what tells members apart must be the same for an item to be one of them. */
 const enough = 0.6;
 
-/** Which of the members `left` an item means: the one that it contains or is part of, whose own characters it shares, or that alone has two characters in a row of it. */
+/**
+ * Which of the members `left` an item means: the one that it contains or is part of, whose own characters it shares, or
+ * that alone has two characters in a row of it.
+ */
 function likeliest(item: string, members: readonly string[], left: ReadonlySet<number>): number | undefined {
   const written = squeeze(item);
   const common = new Set(Array.from(written).filter((letter) => members.every((member) => member.includes(letter))));

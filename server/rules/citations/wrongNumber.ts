@@ -1,8 +1,9 @@
-import { resolvedCitations } from '../../facts/citations.js';
+import type { Line } from '../../document/line.js';
+import { resolvedCitations, type Citation } from '../../facts/citations.js';
 import type { CitedDocument } from '../../knowledge/knowledge.js';
 import { Sign } from '../../text/signs.js';
 import { changeTo, findInView, replaceInView } from '../mend.js';
-import { lineRule } from '../rule.js';
+import { type LineFinding, lineRule } from '../rule.js';
 import { citingDocuments } from './basis.js';
 
 const order = /^（国务院(?:令第?|第)(\d{1,4})号令?/;
@@ -42,44 +43,53 @@ export const wrongNumber = lineRule({
   signs: Sign.titleMark,
   *check(line, context) {
     for (const { citation, resolution } of resolvedCitations(line, context)) {
-      if (resolution?.kind === 'title' || resolution?.kind === 'short') {
-        const behind = order.exec(line.view.text.slice(citation.view.end, citation.view.end + 16));
-        const right = orderOf(resolution.document, context.year);
-        const written = behind?.[1];
-        if (behind !== null && right !== undefined && written !== undefined && Number(written) !== Number(right)) {
-          const start = citation.view.end + behind[0].indexOf(written);
-          yield findInView(
-            line,
-            start,
-            start + written.length,
-            {
-              zh: `公布现行《${resolution.document.title}》的是${resolution.document.number ?? ''}。`,
-              en: `《${resolution.document.title}》 as it stands was promulgated by ${resolution.document.number ?? ''}.`,
-            },
-            () => [replaceInView(line, start, start + written.length, right, changeTo(right))],
-          );
-        }
-      }
-      const known = resolution?.document.number;
-      if (citation.number === undefined || known === undefined || resolution?.document.confidence === 'low') continue;
       if (resolution?.kind !== 'title' && resolution?.kind !== 'short') continue;
-      const written = parts.exec(citation.number);
-      const right = parts.exec(known);
-      if (written === null || right === null || written[1] !== right[1]) continue;
-      if (written[2] === right[2] && written[3] === right[3]) continue;
-      const at = line.view.text.indexOf(citation.number, citation.view.end);
-      const span = line.view.toRaw(at, at + citation.number.length);
-      yield {
-        span,
-        message: {
-          zh: `《${resolution.document.title}》的文号是${known}。`,
-          en: `The number of 《${resolution.document.title}》 is ${known}.`,
-        },
-        fixes: () => [{ title: { zh: `改为${known}`, en: `Change to ${known}` }, edits: [{ span, newText: known }] }],
-      };
+      const { document } = resolution;
+      const found = [wrongOrder(line, citation, document, context.year), wrongSerial(line, citation, document)];
+      for (const finding of found) if (finding !== undefined) yield finding;
     }
   },
 });
+
+/** （国务院令第492号） behind a regulation that another order has promulgated. */
+function wrongOrder(
+  line: Line,
+  { view }: Citation,
+  document: CitedDocument,
+  year: number | undefined,
+): LineFinding | undefined {
+  const behind = order.exec(line.view.text.slice(view.end, view.end + 16));
+  const [whole = '', written] = behind ?? [];
+  const right = orderOf(document, year);
+  if (right === undefined || written === undefined || Number(written) === Number(right)) return undefined;
+  const start = view.end + whole.indexOf(written);
+  const end = start + written.length;
+  const message = {
+    zh: `公布现行《${document.title}》的是${document.number ?? ''}。`,
+    en: `《${document.title}》 as it stands was promulgated by ${document.number ?? ''}.`,
+  };
+  return findInView(line, start, end, message, () => [replaceInView(line, start, end, right, changeTo(right))]);
+}
+
+/** （国办发〔2025〕54号） where the same issuer's number has another year or serial. */
+function wrongSerial(line: Line, { number, view }: Citation, document: CitedDocument): LineFinding | undefined {
+  const known = document.number;
+  if (number === undefined || known === undefined || document.confidence === 'low') return undefined;
+  const written = parts.exec(number);
+  const right = parts.exec(known);
+  if (written === null || right === null || written[1] !== right[1]) return undefined;
+  if (written[2] === right[2] && written[3] === right[3]) return undefined;
+  const at = line.view.text.indexOf(number, view.end);
+  const span = line.view.toRaw(at, at + number.length);
+  return {
+    span,
+    message: {
+      zh: `《${document.title}》的文号是${known}。`,
+      en: `The number of 《${document.title}》 is ${known}.`,
+    },
+    fixes: () => [{ title: { zh: `改为${known}`, en: `Change to ${known}` }, edits: [{ span, newText: known }] }],
+  };
+}
 
 /**
  * The number of the State Council's order that promulgated the document as it held throughout `year`. A document revised

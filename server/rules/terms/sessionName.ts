@@ -49,12 +49,11 @@ export const sessionName = lineRule({
   signs: Sign.chineseNumeral,
   *check(line, { year }) {
     const { text } = line.view;
-    for (const match of year === undefined ? [] : text.matchAll(congressNamed)) {
-      const congress = parseNumeral(match[1] ?? '');
+    for (const { 0: whole, 1: ordinal = '', index } of text.matchAll(congressNamed)) {
+      const congress = parseNumeral(ordinal);
       const began = congress === undefined ? undefined : sessionBegan(congress);
-      const [start, end] = [match.index, match.index + match[0].length];
-      if (year === undefined || began === undefined || !isTooLate(began, year, text, start)) continue;
-      yield findInView(line, start, end, tooLate(match[0], began, year));
+      if (year === undefined || began === undefined || !isTooLate(began, year, text, index)) continue;
+      yield findInView(line, index, index + whole.length, tooLate(whole, began, year));
     }
     for (const { 0: whole, 1: congress = '', 2: session = '', index } of text.matchAll(misnamed)) {
       if ((parseNumeral(congress) ?? 0) < 15) continue;
