@@ -96,11 +96,14 @@ function typeNamed(knowledge: Knowledge, name: string | undefined): ReportType |
 
 function inferType(knowledge: Knowledge, title: string | undefined, opening: string): ReportType {
   const general = knowledge.types.find((type) => type.id === 'general') ?? unknownType;
-  if (title !== undefined) {
-    const named = knowledge.types.find((type) => type.titles.some((pattern) => matches(pattern, title)));
-    if (named !== undefined) return named;
-  }
-  return knowledge.types.find((type) => type.content.some((pattern) => matches(pattern, opening))) ?? general;
+  if (title === undefined) return typeOf(knowledge.types, 'content', opening) ?? general;
+  const possible = knowledge.types.filter((type) => !type.notTitles?.some((pattern) => matches(pattern, title)));
+  return typeOf(possible, 'titles', title) ?? typeOf(possible, 'content', opening) ?? general;
+}
+
+/** The first of `types` with one of its patterns for `where` in `text`. */
+function typeOf(types: readonly ReportType[], where: 'titles' | 'content', text: string): ReportType | undefined {
+  return types.find((type) => type[where].some((pattern) => matches(pattern, text)));
 }
 
 const yearIn = /(?<!\d)((?:19|20)\d\d)(?=年|年度|法治|—|-|－|～|~)/;

@@ -103,6 +103,8 @@ export interface ReportType {
   readonly basis: readonly { readonly source: string; readonly says: Localized }[];
   /** Patterns over the clean title, best first. */
   readonly titles: readonly string[];
+  /** Patterns over the clean title that rule this type out: a half-year's summary is not the yearly report. */
+  readonly notTitles?: readonly string[];
   /** Patterns over the clean text, for reports without a title. */
   readonly content: readonly string[];
   readonly orderMatters: boolean;

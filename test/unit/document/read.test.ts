@@ -153,6 +153,18 @@ describe('what a report is', () => {
   });
 
   it.each([
+    ['青石镇2025年法治政府建设年度报告', 'rule-of-law'],
+    ['青石镇自然资源和规划局2025年法治政府建设情况报告', 'rule-of-law'],
+    ['青石镇2025年上半年法治建设工作总结', 'general'],
+    ['青石镇2025年第三季度法治政府建设工作情况报告', 'general'],
+    ['青石镇关于法治政府建设督察反馈问题整改情况的报告', 'general'],
+    ['青石镇2025年法治政府建设工作要点落实情况报告', 'general'],
+  ])('is a yearly report or not: %s', (title, type) => {
+    const report = read(`${title}\n现将法治政府建设情况报告如下：\n一、主要举措\n规范执法。`);
+    expect(report.context.type.id).toBe(type);
+  });
+
+  it.each([
     '<!-- baogao: type=research year=2023 unit=白沙乡 -->',
     '【报告助手 类型：调研报告 年度：2023 单位：白沙乡】',
   ])('is told by a first line %s', (marker) => {
