@@ -1,5 +1,6 @@
 import type { Candidate } from './candidate.js';
 import type { OrdinalForm } from './ordinal.js';
+import { isPartTitle } from './unnumbered.js';
 
 /** How deep each form stands by custom; a smaller number stands above a greater. */
 const rankOf: Record<OrdinalForm, number> = {
@@ -15,6 +16,8 @@ const rankOf: Record<OrdinalForm, number> = {
   initially: 7,
 };
 const chapterRank = 0;
+/** Of chapters that bear the names of a report's parts. */
+const fewestNamedChapters = 2;
 /** 第一、 over 一、, as some older reports have it. */
 const firstAboveChinese = 1.5;
 /** 一、 below another 一、. */
@@ -43,9 +46,13 @@ function isFirstOverChinese({ mark }: Candidate, next: Candidate | undefined): b
   return mark?.form === 'first' && next?.mark?.form === 'chinese' && next.mark.value === 1;
 }
 
-/** An unnumbered heading is a chapter if no number stands before it or the highest numbering starts again below it. */
+/**
+ * An unnumbered heading is a chapter if no number stands before it or the highest numbering starts again below it. Where
+ * chapters bear the names of a report's parts, another heading before the first number stands below them.
+ */
 function rankChapters(candidates: readonly Candidate[], ranks: number[]): void {
   const next = nextMarks(candidates);
+  const named = hasNamedChapters(candidates);
   let highest = Infinity;
   let hasChapters = false;
   for (const [index, candidate] of candidates.entries()) {
@@ -57,11 +64,19 @@ function rankChapters(candidates: readonly Candidate[], ranks: number[]): void {
     const following = next[index];
     const startsAgain =
       following === undefined ? hasChapters : following.mark?.value === 1 && plainRank(following) <= highest;
-    if (highest === Infinity || startsAgain) {
+    if (named ? isPartTitle(candidate.line) : highest === Infinity || startsAgain) {
       ranks[index] = chapterRank;
       hasChapters = true;
     }
   }
+}
+
+/** Whether the headings begin with an unnumbered one that bears the name of a report's part, and more such follow. */
+function hasNamedChapters(candidates: readonly Candidate[]): boolean {
+  const isNamed = ({ mark, annex, hashes, line }: Candidate): boolean =>
+    mark === undefined && !annex && hashes === 0 && isPartTitle(line);
+  const [first] = candidates;
+  return first !== undefined && isNamed(first) && candidates.filter(isNamed).length >= fewestNamedChapters;
 }
 
 /** For each candidate the next one, if that bears a number. */

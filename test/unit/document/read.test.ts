@@ -58,6 +58,16 @@ describe('headings', () => {
     expect(outlineOf(text)).toBe(' 一、工作\n  1.2024年培训两次\n  2.健全制度\n  3.10种证件网上办');
   });
 
+  it('without a number are parts by their names, with other short lines below them', () => {
+    const text =
+      '青石镇政府工作报告\n\n2025年工作回顾\n\n一年来，完成了年初目标。\n\n经济运行稳中向好\n\n地区生产总值增长5.8%，税收增长4%。\n\n' +
+      '“十五五”时期主要目标任务\n\n我们要锚定以下目标：\n\n一、经济再上台阶。年均增长6%。\n二、城乡更加协调。城镇化率达到55%。\n\n' +
+      '2026年重点工作\n\n重点抓好以下工作：\n\n一、抓项目。完成投资4亿元。\n二、抓产业。新增企业2家。';
+    expect(outlineOf(text)).toBe(
+      ' 2025年工作回顾\n  经济运行稳中向好\n “十五五”时期主要目标任务\n  一、经济再上台阶\n  二、城乡更加协调\n 2026年重点工作\n  一、抓项目\n  二、抓产业',
+    );
+  });
+
   it('stand in mid-line where a body lost its line breaks', () => {
     const filler =
       '全镇干部群众齐心协力，扎实推进各项工作，完成年初确定的目标任务，群众满意度稳步提升，取得了阶段性成效。';
