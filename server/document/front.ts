@@ -1,6 +1,7 @@
 import type { Range } from '../text/position.js';
 import type { Line } from './line.js';
 import { lineShape } from './lineShape.js';
+import { isPartTitle } from './unnumbered.js';
 
 /** What stands before the report's text. */
 export interface Front {
@@ -66,6 +67,10 @@ function scan(lines: readonly Line[]): {
     if (role === 'salutation') textStart ??= number;
     if (role === 'salutation' || marks.length > 0) break;
     if (candidate !== undefined && line.view.text.startsWith('#')) break;
+    if (candidate !== undefined && isPartTitle(line)) {
+      textStart ??= number;
+      break;
+    }
     if (role === 'text' && closed && textStart === undefined) {
       textStart = number;
       if (candidate !== undefined || leadIn.test(line.view.text)) break;
