@@ -9,6 +9,7 @@ import type { Counting } from './counting.js';
 import { figuresOnLine } from './index.js';
 import { member, type Verdict } from './relation.js';
 import type { PlacedMember, ReportRelation } from './reportRelation.js';
+import { isMiscount } from './slip.js';
 
 /** Longest text between an announced number and the end of its sentence. */
 const longestTail = 40;
@@ -168,7 +169,7 @@ function listedBelow(lines: readonly Line[], from: number, count: number, form: 
 
 function relation(line: Line, { figure, value }: Counting, { count, ended, members }: Listed): ReportRelation {
   const verdict: Verdict =
-    count === value ? 'satisfied' : ended && count > 1 && Math.abs(count - value) <= 3 ? 'contradicted' : 'unclear';
+    count === value ? 'satisfied' : ended && count > 1 && isMiscount(value, count) ? 'contradicted' : 'unclear';
   const told = {
     kind: 'list-count',
     verdict,

@@ -72,7 +72,6 @@ function ends(statements: Statements, first: Statement, second: Statement): Ends
   const to = honest(first.figure);
   const by = honest(second.figure);
   const value = first.figure.value + sign * second.figure.value;
-  if (value <= 0) return undefined;
   const from = {
     value,
     min: to.min + sign * (sign > 0 ? by.min : by.max),
@@ -96,6 +95,7 @@ export function judgeChange(
   sign: number,
   ends: Ends['members'],
 ): Relation {
+  if (from.value <= 0) return beyond(from.value, to, rate, ends);
   const computed = growth(from.value, to.value) * sign;
   const unit = rate.place > 0 ? rate.place : 1;
   const low = 'place' in from ? honest(from) : from;
@@ -118,6 +118,22 @@ export function judgeChange(
     verdict: 'contradicted',
     gap,
     remedies: [{ figure: rate, value: Math.round(computed / unit) * unit }],
+  };
+}
+
+/** An increase greater than what it led to. */
+function beyond(from: number, to: Figure, rate: Figure, ends: Ends['members']): Relation {
+  const { factor } = to.measure;
+  const by = (to.value - from) / factor;
+  return {
+    kind: 'change',
+    verdict: 'contradicted',
+    ground: 'implied',
+    members: [...ends.map(({ role, figure }) => member(role, figure)), member('rate', rate)],
+    computation: `${show(to.value / factor)}-${show(by)}=${show(from / factor)}`,
+    focus: ends.find(({ role }) => role === 'rate')?.figure ?? rate,
+    gap: { zh: '增加的数大于增加后的数', en: 'the increase exceeds the amount that it led to' },
+    remedies: [],
   };
 }
 

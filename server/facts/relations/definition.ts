@@ -1,6 +1,7 @@
 import { Kind, kindOf } from '../quantities/characters.js';
 import type { Counting } from './counting.js';
 import { member, type Ground, type Relation } from './relation.js';
+import { isMiscount } from './slip.js';
 
 /** Longest noun between a count and the mark or word that opens its list. */
 const longestNoun = 24;
@@ -63,7 +64,7 @@ function judge(text: string, counting: Counting, start: number): Relation | unde
   const reading = readings.find(({ least, most }) => most >= 2 && value >= least && value <= most);
   if (reading !== undefined)
     return relation(counting, start, reading, value, 'satisfied', bound ? 'implied' : 'agrees');
-  if (!bound || Math.abs(value - first.least) > 3) return undefined;
+  if (!bound || !isMiscount(value, first.least)) return undefined;
   return relation(counting, start, first, value > first.most ? first.most : first.least, 'contradicted', 'implied');
 }
 

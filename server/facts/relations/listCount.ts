@@ -2,6 +2,7 @@ import type { Figure } from '../quantities/quantity.js';
 import { hasNoun, type Counting } from './counting.js';
 import { listingBefore, type Listing } from './listing.js';
 import { member, type Ground, type Relation } from './relation.js';
+import { isMiscount } from './slip.js';
 
 /** Verbs that may stand between a list and a number that does not count it. */
 const verbs =
@@ -94,7 +95,7 @@ function isApposition(
 ): boolean {
   const last = text.slice(items[items.length - 1], end);
   if (founding.test(text.slice(items[1] ?? end, end))) return false;
-  if (verbs.test(last) || (Math.abs(value - items.length) > 3 && value !== items.length * 10)) return false;
+  if (verbs.test(last) || !isMiscount(value, items.length)) return false;
   if (quoted && (joints > 0 || value < 3 || /[“”]/.test(text.slice(items[0], end)))) return false;
   const fields = instances.test(text.slice(figure.numberEnd, figure.numberEnd + 12)) && !endAlike(text, items, end);
   if (value > items.length + joints && fields) return false;

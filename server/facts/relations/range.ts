@@ -37,10 +37,28 @@ function ofAmounts(
     { role: 'from', start: figure.numberStart, end: figure.numberEnd, value: figure.value },
     { role: 'to', ...upper },
   ] as const;
-  const { factor } = figure.measure;
+  const { factor, word } = figure.measure;
+  if (word === '年' && isYear(figure.value) !== isYear(upper.value) && Math.max(figure.value, upper.value) > 2100) {
+    const gap = { zh: '起止年份有误', en: 'one end is no year' };
+    const computation = `${figure.value}—${upper.value}`;
+    return {
+      kind: 'range',
+      verdict: 'contradicted',
+      ground: 'stated',
+      members,
+      computation,
+      focus: figure,
+      gap,
+      remedies: [],
+    };
+  }
   const computation = `${figure.value / factor}<${upper.value / factor}`;
   const told = { kind: 'range', ground: 'agrees', members, computation, focus: figure, remedies: [] } as const;
   return { ...told, verdict: figure.value <= upper.value ? 'satisfied' : 'unclear' };
+}
+
+function isYear(value: number): boolean {
+  return value >= 1900 && value <= 2100;
 }
 
 /** 三年行动计划（2023—2025年）: the length in the name counts both years, or the years between them. */

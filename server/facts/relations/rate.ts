@@ -5,6 +5,7 @@ import { meet, ratio, show } from './arithmetic.js';
 import type { Opening } from './heads.js';
 import { partsFrom } from './partList.js';
 import { member, type Relation, type Remedy } from './relation.js';
+import { isMisplaced } from './slip.js';
 import { lead, type Statement, type Statements } from './statement.js';
 import { isWhole } from './whole.js';
 
@@ -54,9 +55,11 @@ function sharesOfOpenings(statements: Statements, openings: readonly Opening[]):
       }
       const holding = pairs.filter(({ holds }) => holds).length;
       for (const { part, rate, holds, index } of pairs) {
+        const borneOut = holding - (holds ? 1 : 0) > 0;
         const bound =
-          (holding - (holds ? 1 : 0) > 0 || (heads.length === 1 && index < list.inSentence)) &&
-          isPlain(part, head, rate);
+          (borneOut || (heads.length === 1 && index < list.inSentence)) &&
+          isPlain(part, head, rate) &&
+          (part.figure.value <= head.figure.value || borneOut);
         if (holds) found.set(rate.index, satisfied(part.figure, head.figure, rate.figure, bound ? 'stated' : 'agrees'));
         else if (!found.has(rate.index) && bound) {
           const other = readShare(statements, rate);
@@ -73,11 +76,11 @@ function sharesOfOpenings(statements: Statements, openings: readonly Opening[]):
 
 function isPlain(part: Statement, head: Statement, rate: Statement): boolean {
   const exact = part.figure.hedge === 'exact' && head.figure.hedge === 'exact' && rate.figure.hedge === 'exact';
-  const { measure, value } = head.figure;
+  const { measure } = head.figure;
   const alike =
     part.figure.measure.word === measure.word ||
     (part.figure.measure.family === measure.family && measure.family !== '*');
-  return exact && alike && part.figure.value <= value;
+  return exact && alike && rate.figure.value <= 100;
 }
 
 /** 占p%: of any comparable amount before it in this sentence or the two before. */
@@ -107,7 +110,7 @@ function readRate(statements: Statements, rate: Statement, words: string): Relat
       return satisfied(part.figure, whole.figure, rate.figure, stated ? 'stated' : 'agrees');
     }
   }
-  if (plain === undefined || !isPlain(plain.part, plain.whole, rate)) return undefined;
+  if (plain === undefined || !isPlain(plain.part, plain.whole, rate) || !isWithin(plain, rate.figure)) return undefined;
   return contradicted(plain.part.figure, plain.whole.figure, rate.figure, 'stated');
 }
 
@@ -122,6 +125,12 @@ function plainPair(
   const wholes = amounts.slice(1).filter((whole) => comparable(whole.figure.measure, part.figure.measure));
   const [whole] = wholes;
   return whole === undefined || wholes.length > 1 ? undefined : { part, whole };
+}
+
+/** Whether the part is no more than its whole, or else by a nought or a digit alone more than the rate allows. */
+function isWithin({ part, whole }: { readonly part: Statement; readonly whole: Statement }, rate: Figure): boolean {
+  const { value } = part.figure;
+  return value <= whole.figure.value || isMisplaced(value, Math.round((whole.figure.value * rate.value) / 100));
 }
 
 /** The wholes before `rate` in its sentence, nearest first. */

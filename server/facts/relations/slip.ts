@@ -21,6 +21,13 @@ export function isMisplaced(wrong: number, right: number): boolean {
   return Array.from(long).some((_, place) => long.slice(0, place) + long.slice(place + 1) === short);
 }
 
+/** Whether `stated` is `listed` items miscounted: by a few, by a nought too many, or from ten on by one wrong digit. */
+export function isMiscount(stated: number, listed: number): boolean {
+  return (
+    Math.abs(stated - listed) <= 3 || stated === listed * 10 || (Math.min(stated, listed) > 9 && isSlip(stated, listed))
+  );
+}
+
 /** The digits without decimal point and closing zeros of both places kept: 12.5 → 125. */
 function digits(value: number): string | undefined {
   const text = String(value);
