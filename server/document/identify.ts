@@ -107,20 +107,29 @@ function typeOf(types: readonly ReportType[], where: 'titles' | 'content', text:
 }
 
 const yearIn = /(?<!\d)((?:19|20)\d\d)(?=年|年度|法治|—|-|－|～|~)/;
+const span = /(?<!\d)(?:19|20)\d\d年?(?:—|-|－|～|~|至)((?:19|20)\d\d)(?=年)/;
 const chineseYear = /([一二][〇零○一二三四五六七八九九]{3})年/;
 
 function inferYear(type: ReportType, front: Front, opening: string, lines: readonly Line[]): number | undefined {
-  const titled = front.title === undefined ? undefined : yearOf(front.title);
+  const titled = front.title === undefined ? undefined : yearOf(withoutCited(front.title));
   if (titled !== undefined) return titled;
   const session = lines.slice(0, front.bodyStart + linesOfSession).find((line) => lineShape(line).role === 'dateline');
   if (session !== undefined) return yearOf(session.view.text);
-  const first = opening.replace(/《[^》]*》/g, '');
+  const first = withoutCited(opening);
   if (type.id === 'government-work') return undefined;
   const stated = /(?:^|\n|现将|将)[^。\n]{0,12}?((?:19|20)\d\d)年(?:度|来|以来|，|是|我|全|，)/.exec(first);
   return stated === null ? undefined : Number(stated[1]);
 }
 
+/** The years in the title of a cited document are not the report's own. */
+function withoutCited(text: string): string {
+  return text.replace(/《[^》]*》/g, '');
+}
+
+/** The year that `text` names first; of a span of years (2021—2025年) the last. */
 function yearOf(text: string): number | undefined {
+  const last = span.exec(text)?.[1];
+  if (last !== undefined) return Number(last);
   const arabic = yearIn.exec(text);
   if (arabic !== null) return Number(arabic[1]);
   const chinese = chineseYear.exec(text)?.[1];

@@ -21,6 +21,13 @@ export function sessionBegan(congress: number, plenum?: number): string | undefi
   return dates?.slice(0, 'YYYY-MM-DD'.length);
 }
 
+/** The latest plenary session of a congress's committee that is recorded, and the day on which it began. */
+export function latestPlenum(congress: number): { readonly plenum: number; readonly began: string } | undefined {
+  const plenum = congresses.find((entry) => entry.congress === congress)?.plenums.length;
+  const began = plenum === undefined ? undefined : sessionBegan(congress, plenum);
+  return plenum === undefined || began === undefined ? undefined : { plenum, began };
+}
+
 /** The party's congresses, the plenary sessions of their committees and the sessions of the people's congress. */
 export function sessionTerms(): readonly Term[] {
   const terms: Term[] = [];

@@ -8,6 +8,7 @@ import { noAntecedent } from './noAntecedent.js';
 import { notATitle } from './notATitle.js';
 import { outOfForce } from './outOfForce.js';
 import { periodForm } from './periodForm.js';
+import { programmePeriod } from './programmePeriod.js';
 import { repeatedKind } from './repeatedKind.js';
 import { revisionKind } from './revisionKind.js';
 import { shortFormTwice } from './shortFormTwice.js';
@@ -19,6 +20,7 @@ export const citationsRules: readonly Rule[] = [
   wrongTitle,
   wrongPeriod,
   periodForm,
+  programmePeriod,
   missingPeriod,
   wrongNumber,
   outOfForce,

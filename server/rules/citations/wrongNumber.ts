@@ -1,5 +1,7 @@
 import type { Line } from '../../document/line.js';
 import { resolvedCitations, type Citation } from '../../facts/citations.js';
+import type { ReportContext } from '../../document/report.js';
+import { resolveTitle, type Resolution } from '../../knowledge/documentIndex.js';
 import type { CitedDocument } from '../../knowledge/knowledge.js';
 import { Sign } from '../../text/signs.js';
 import { changeTo, findInView, replaceInView } from '../mend.js';
@@ -7,6 +9,7 @@ import { type LineFinding, lineRule } from '../rule.js';
 import { citingDocuments } from './basis.js';
 
 const order = /^（国务院(?:令第?|第)(\d{1,4})号令?/;
+const notice = /关于(?:印发|公布)[〈《<]([^〈〉《》<>]{4,80})[〉》>]的通知$/;
 const parts = /^(\p{Script=Han}+)[〔［[（(](\d{4})[〕］\]）]第?0*(\d+)号$/u;
 
 /** 题名后的发文字号与已知的不符。 */
@@ -29,11 +32,18 @@ export const wrongNumber = lineRule({
       },
       {
         wrong:
+          '清溪镇2024年政府信息公开工作年度报告\n根据《国务院办公厅政府信息与政务公开办公室关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知》（⟦国办公开办函〔2021〕61号⟧）编制。',
+        fixed:
+          '清溪镇2024年政府信息公开工作年度报告\n根据《国务院办公厅政府信息与政务公开办公室关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知》（国办公开办函〔2021〕30号）编制。',
+      },
+      {
+        wrong:
           '清溪镇2024年政府信息公开工作年度报告\n根据《中华人民共和国政府信息公开条例》（国务院令第⟦492⟧号）编制。',
         fixed: '清溪镇2024年政府信息公开工作年度报告\n根据《中华人民共和国政府信息公开条例》（国务院令第711号）编制。',
       },
     ],
     right: [
+      '清溪镇2024年政府信息公开工作年度报告\n根据《县政府办公室关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知》（云政办函〔2021〕61号）编制。',
       '清溪镇2018年政府信息公开工作年度报告\n根据《中华人民共和国政府信息公开条例》（国务院令第492号）编制。',
       '清溪镇2024年政府信息公开工作年度报告\n根据《中华人民共和国政府信息公开条例》（国务院令第711号）编制。',
       '贯彻《国务院办公厅关于严格规范涉企行政检查的意见》（国办发〔2024〕54号）。',
@@ -43,13 +53,20 @@ export const wrongNumber = lineRule({
   signs: Sign.titleMark,
   *check(line, context) {
     for (const { citation, resolution } of resolvedCitations(line, context)) {
-      if (resolution?.kind !== 'title' && resolution?.kind !== 'short') continue;
-      const { document } = resolution;
+      const named = resolution ?? promulgated(citation, context);
+      if (named?.kind !== 'title' && named?.kind !== 'short') continue;
+      const { document } = named;
       const found = [wrongOrder(line, citation, document, context.year), wrongSerial(line, citation, document)];
       for (const finding of found) if (finding !== undefined) yield finding;
     }
   },
 });
+
+/** The document that a notice was written to issue, whose number it bears: 《关于印发〈……格式〉的通知》. */
+function promulgated({ title }: Citation, { knowledge, year }: ReportContext): Resolution | undefined {
+  const inner = notice.exec(title)?.[1];
+  return inner === undefined ? undefined : resolveTitle(inner, knowledge, year);
+}
 
 /** （国务院令第492号） behind a regulation that another order has promulgated. */
 function wrongOrder(
