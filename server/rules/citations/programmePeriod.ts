@@ -7,11 +7,9 @@ import { changeTo } from '../mend.js';
 import { lineRule } from '../rule.js';
 import { citingDocuments } from './basis.js';
 
-const ordinal = '([一二三四五六七八九十]{1,3})';
-/** “八五”普法规划, 法治宣传教育第八个五年规划 and 第八个五年法治宣传教育规划. */
-const publicity = new RegExp(
-  `${ordinal}五”?(?:普法|法[治制]宣传)|法[治制]宣传教育第${ordinal}个五年|第${ordinal}个五年(?:普法|法[治制]宣传)`,
-);
+/** “八五”普法规划, 第八个五年法治宣传教育规划 and 法治宣传教育第八个五年规划. */
+const publicity =
+  /([一二三四五六七八九十]{1,3})(?:五”?(?:普法|法[治制]宣传)|个五年(?:普法|法[治制]宣传|(?<=法[治制]宣传教育第.{1,3}个五年)))/;
 const plan = /(十[一二三四五六七八九]?)五”?[^（]*规划(?:纲要)?$/;
 /** A plan that looks further than five years may say so, whichever five-year plan it belongs to. */
 const longestMeant = 6;
@@ -75,12 +73,9 @@ export const programmePeriod = lineRule({
 function yearsNamed(title: string, period: WrittenPeriod): { first: number; last: number } | undefined {
   const [from, to] = [Number(period.from), Number(period.to)];
   if (to - from >= longestMeant) return undefined;
-  const publicised = publicity
-    .exec(title)
-    ?.slice(1)
-    .find((text) => text !== undefined);
+  const publicised = parseNumeral(publicity.exec(title)?.[1] ?? '');
   if (publicised !== undefined) {
-    const years = publicityYears(parseNumeral(publicised) ?? 0);
+    const years = publicityYears(publicised);
     return from === years.first && to === years.last ? undefined : years;
   }
   const planned = parseNumeral(plan.exec(title)?.[1] ?? '');
