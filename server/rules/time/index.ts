@@ -5,6 +5,7 @@ import { latePublication } from './latePublication.js';
 import { leadYear } from './leadYear.js';
 import { lostDateWord } from './lostDateWord.js';
 import { observanceDate } from './observanceDate.js';
+import { planSentence } from './planSentence.js';
 import { planYear } from './planYear.js';
 import { previousYearHeading } from './previousYearHeading.js';
 import { reversedRange } from './reversedRange.js';
@@ -15,6 +16,7 @@ export const timeRules: readonly Rule[] = [
   headingYear,
   leadYear,
   planYear,
+  planSentence,
   previousYearHeading,
   impossibleDate,
   reversedRange,

@@ -1,0 +1,75 @@
+import { gather } from '../../document/gather.js';
+import { perLine, type Line } from '../../document/line.js';
+import { lineShape } from '../../document/lineShape.js';
+import { plannedYear, reviewedYear, titledYear } from '../../facts/reportYear.js';
+import { rangeOnLine, touches, type Span } from '../../text/position.js';
+import { Sign } from '../../text/signs.js';
+import { reportRule } from '../rule.js';
+import { annualReport } from './basis.js';
+import { yearFinding } from './yearFinding.js';
+
+interface Intention {
+  readonly year: number;
+  /** The year as written; raw offsets. */
+  readonly span: Span;
+}
+
+/** 2025年，我镇将……: the year with which a paragraph begins, and that something is intended in it. */
+const intended = /^(20\d\d)年度?，?[^，。；]{0,14}?(?:将|要(?!点)|计划|打算|拟)/;
+const marked = /^[一二三四五六七八九十]是|^\d{1,2}[.．、]|^（.{1,3}）/;
+
+/** What the paragraph says that its year is to bring. */
+const intentionOn = perLine((line: Line): Intention | undefined => {
+  if ((line.signs & Sign.digit) === 0) return undefined;
+  const { start } = lineShape(line);
+  const behind = start + (marked.exec(line.view.text.slice(start, start + 8))?.[0].length ?? 0);
+  const year = intended.exec(line.view.text.slice(behind, behind + 40))?.[1];
+  return year === undefined
+    ? undefined
+    : { year: Number(year), span: line.view.toRaw(behind, behind + year.length + 1) };
+});
+
+const intentions = gather(intentionOn);
+
+/** 写下一年安排的段落，开头却是报告年度“将……”。 */
+export const planSentence = reportRule({
+  id: 'time/plan-sentence',
+  severity: 'warning',
+  title: { zh: '安排部分的年份不对', en: 'A plan for the year that is over' },
+  explanation: {
+    zh: '下一年安排部分的段落以“2025年，我镇将……”开头，说的就是所安排的那一年。2025年度的报告安排的是2026年；写成报告年度，多半是沿用上年文稿漏改。',
+    en: 'A paragraph of the plan that begins 2025年，我镇将…… speaks of the year planned. A report for 2025 plans 2026; the report’s own year was mostly left over.',
+  },
+  basis: [annualReport],
+  advice: { zh: '改成报告年度的下一年。', en: 'Write the year behind the report’s.' },
+  fixable: 'choice',
+  examples: {
+    wrong: [
+      {
+        wrong:
+          '清溪镇2025年法治政府建设年度报告\n一、主要举措和成效\n扎实推进。\n二、下一步打算\n⟦2025年⟧，清溪镇将持续推进法治政府建设。',
+        fixed:
+          '清溪镇2025年法治政府建设年度报告\n一、主要举措和成效\n扎实推进。\n二、下一步打算\n2026年，清溪镇将持续推进法治政府建设。',
+      },
+    ],
+    right: [
+      '清溪镇2025年法治政府建设年度报告\n一、主要举措和成效\n2025年，镇党委提出要建强队伍。\n二、下一步打算\n2026年，清溪镇将持续推进。',
+      '清溪镇2025年法治政府建设年度报告\n一、主要举措和成效\n扎实推进。\n二、下一步打算\n2025年，全镇法治建设取得成效，但也有不足，下一步将持续推进。',
+      '2025年清溪县政府工作报告\n一、2024年工作回顾\n稳中有进。\n二、2025年重点工作\n2025年，我们将奋力推进。',
+    ],
+  },
+  *check(report) {
+    const right = plannedYear(report.context);
+    const past = reviewedYear(report.context);
+    if (right === undefined || (titledYear(report) === undefined && report.context.type.id !== 'government-work'))
+      return;
+    const plans = report.headings.filter(({ kind, level }) => kind === 'plan' && level <= 2);
+    for (const { line, value } of intentions(report.text)) {
+      if (value.year !== past) continue;
+      const range = rangeOnLine(line.number, value.span);
+      if (!plans.some(({ sectionRange }) => touches(sectionRange, range.start))) continue;
+      const finding = yearFinding(report, range, String(value.year), right);
+      if (finding !== undefined) yield finding;
+    }
+  },
+});
