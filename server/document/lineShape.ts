@@ -1,4 +1,5 @@
 import { Sign } from '../text/signs.js';
+import { isBreadcrumb } from './breadcrumb.js';
 import { perLine, type Line } from './line.js';
 import { innerMarks } from './innerMarks.js';
 import { markAt, type Mark } from './mark.js';
@@ -53,7 +54,7 @@ const metadataKeys =
 /** 索引号：…, with a list's mark in front, or [索引号]… as some pages print it. */
 const metadataLine = new RegExp(`^(?:[-·•]\\s*)?(?:[[【](?:${metadataKeys})[\\]】]|(?:${metadataKeys})(?:：|\\||\\t))`);
 const furnitureLine =
-  /^(?:当前位置|您(?:现在)?(?:的|所在的?)位置|首页|来源：|信息来源|稿源|作者：|责任编辑|编辑：|责编|浏览(?:次数|量)|点击(?:率|数|量)|阅读(?:次数|量)|字体|字号|【字体|\[字体|【打印|打印本页|打印|关闭窗口|关闭|分享到?|收藏|扫一扫|下载|附件下载|返回顶部|上一篇|下一篇|相关链接|相关附件|无障碍|长者版|繁体|简体|[=*#]{4,}|页面链接)/;
+  /^(?:当前位置|首页|来源：|信息来源|稿源|作者：|责任编辑|编辑：|责编|浏览(?:次数|量)|点击(?:率|数|量)|阅读(?:次数|量)|字体|字号|【字体|\[字体|【打印|打印本页|打印|关闭窗口|关闭|分享到?|收藏|扫一扫|下载|附件下载|返回顶部|上一篇|下一篇|相关链接|相关附件|无障碍|长者版|繁体|简体|[=*#]{4,}|页面链接)/;
 const dateOnly =
   /^[(（]?(?:[12]\d{3}|[一二][〇零○一二三四五六七八九]{3})年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日[)）]?$|^\d{4}[-./]\d{1,2}[-./]\d{1,2}(?:\d{1,2}：?\d{2})?$/;
 const sessionLine =
@@ -143,7 +144,7 @@ function roleOf(line: Line, text: string, length: number): LineRole {
   if (metadataLine.test(text)) return 'metadata';
   if ((line.signs & Sign.columnMark) !== 0 && isTableRow(line.raw)) return 'table';
   if (length > longestShortLine) return 'text';
-  if (furnitureLine.test(text)) return 'furniture';
+  if (furnitureLine.test(text) || isBreadcrumb(text)) return 'furniture';
   if (dateOnly.test(text)) return 'date';
   if (sessionLine.test(text)) return 'dateline';
   if (/^[—–―-]{2}/.test(text)) return 'dash';

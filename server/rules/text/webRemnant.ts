@@ -1,3 +1,4 @@
+import { isBreadcrumb } from '../../document/breadcrumb.js';
 import { gather, type Gathered } from '../../document/gather.js';
 import { type Line, perLine } from '../../document/line.js';
 import type { Report } from '../../document/report.js';
@@ -15,7 +16,7 @@ const buttons = new RegExp(
 );
 /** A line that a page puts around or between the paragraphs, and nobody would write. */
 const loneLine =
-  /^(?:您?(?:现在|当前)?(?:的|所在的?)?位置[：:].{2,80}|【?字[体号][：:】].{0,14}|(?:【?(?:打印|关闭|收藏|分享)(?:本页|正文|窗口)?】?[\s|]*){2,}|浏览(?:次数|量)[：:].{0,24}|分享(?:到|至)[：:].{0,30}|扫一扫.{0,4}手机.{0,12}|[上下]一篇[：:].{0,60}|责任编辑[：:].{1,10}|版权所有[：:©].{2,40}|.{0,50}ICP备\s?\d.{0,40}|.{0,6}公网安备\s?\d.{0,30}|返回顶部|打印本页.{0,10}|【打印正文】|关闭窗口)$/;
+  /^(?:【?字[体号][：:】].{0,14}|(?:【?(?:打印|关闭|收藏|分享)(?:本页|正文|窗口)?】?[\s|]*){2,}|浏览(?:次数|量)[：:].{0,24}|分享(?:到|至)[：:].{0,30}|扫一扫.{0,4}手机.{0,12}|[上下]一篇[：:].{0,60}|责任编辑[：:].{1,10}|版权所有[：:©].{2,40}|.{0,50}ICP备\s?\d.{0,40}|.{0,6}公网安备\s?\d.{0,30}|返回顶部|打印本页.{0,10}|【打印正文】|关闭窗口)$/;
 const longestLine = 100;
 /** A shorter line may be a button that is not known here. */
 const shortestOfBody = 6;
@@ -34,7 +35,8 @@ const remnantsOf = perLine((each: Line): readonly Remnant[] | undefined => {
   const text = each.raw.trim();
   if (text === '') return undefined;
   const start = each.raw.indexOf(text);
-  if (text.length <= longestLine && loneLine.test(text)) return [{ start, end: start + text.length, wholeLine: true }];
+  if (text.length <= longestLine && (loneLine.test(text) || isBreadcrumb(text)))
+    return [{ start, end: start + text.length, wholeLine: true }];
   const found = Array.from(each.raw.matchAll(buttons), ({ 0: words, index }) => ({
     start: index,
     end: index + words.length,

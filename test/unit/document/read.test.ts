@@ -142,6 +142,23 @@ describe('what a report is', () => {
     expect(read(text).context.unit).toMatch(/^云溪县?栗木乡人民政府|栗木乡|云溪区/);
   });
 
+  it.each([
+    '7首页 > 政务公开 > 年度法治政府建设情况报告',
+    '●当前位置： 首页 政务公开 法治政府建设年度报告',
+    '您现在所在的位置：首页 - 信息公开 - 法治政府建设年度报告',
+    '您当前的位置:首页>>政务公开>>法治政府建设年度报告',
+    '网站首页＞信息公开＞重点领域＞法治政府建设年度报告',
+    '栗木乡人民政府 > 政府信息公开 > 法治政府建设年度报告',
+    '政府信息公开 &gt; 法治政府建设年度报告',
+    '>>> 首页 » 政务公开 » 年度法治政府建设情况报告',
+  ])('is not read from the path to the page: %s', (path) => {
+    const text = '2024年，我乡围绕依法治乡、服务大局推进法治政府建设。现将有关情况报告如下：\n一、举措\n学法。';
+    const report = read(`${path}\n栗木乡2024年法治政府建设年度报告\n${text}`);
+    expect(report.title).toBe('栗木乡2024年法治政府建设年度报告');
+    expect(report.context.unit).toBe('栗木乡');
+    expect(read(`${path}\n${text}`)).toMatchObject({ title: undefined, context: { unit: undefined, year: 2024 } });
+  });
+
   it('takes a title over several lines together', () => {
     const report = read('中共凤鸣镇委员会\n凤鸣镇人民政府\n关于2025年法治政府建设情况的报告\n县委、县政府：\n一、举措');
     expect(report.title).toBe('中共凤鸣镇委员会凤鸣镇人民政府关于2025年法治政府建设情况的报告');
