@@ -2,11 +2,13 @@ import { perLine } from '../../document/line.js';
 import { Sign } from '../../text/signs.js';
 import { scan } from '../quantities/scan.js';
 import type { Figure } from '../quantities/quantity.js';
+import { readBalances } from './balance.js';
 import { readChanges } from './change.js';
 import { countingOf, type Counting } from './counting.js';
 import { readDefinitions } from './definition.js';
 import { openingsOf } from './heads.js';
 import { readListCounts } from './listCount.js';
+import { readPlainSums } from './plainSum.js';
 import { readRanges } from './range.js';
 import { readRates } from './rate.js';
 import type { Relation } from './relation.js';
@@ -53,7 +55,8 @@ export const figuresOnLine = perLine((line): LineFigures => {
 function relationsOf(statements: Statements): Relation[] {
   if (statements.all.length < 2) return [];
   const openings = openingsOf(statements);
-  const sums = readSums(statements, openings);
+  const split = readSums(statements, openings);
+  const sums = [...split, ...readPlainSums(statements), ...readBalances(statements, split)];
   const rates = readRates(statements, openings);
   return [...sums, ...rates, ...readChanges(statements), ...readSubsets(statements, openings, sums)];
 }

@@ -38,7 +38,12 @@ function ofAmounts(
     { role: 'to', ...upper },
   ] as const;
   const { factor, word } = figure.measure;
-  if (word === '年' && isYear(figure.value) !== isYear(upper.value) && Math.max(figure.value, upper.value) > 2100) {
+  if (
+    word === '年' &&
+    figure.script === 'arabic' &&
+    isYear(figure.value) !== isYear(upper.value) &&
+    Math.max(figure.value, upper.value) > 2100
+  ) {
     const gap = { zh: '起止年份有误', en: 'one end is no year' };
     const computation = `${figure.value}—${upper.value}`;
     return {

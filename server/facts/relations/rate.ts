@@ -5,7 +5,7 @@ import { meet, ratio, show } from './arithmetic.js';
 import type { Opening } from './heads.js';
 import { partsFrom } from './partList.js';
 import { member, type Relation, type Remedy } from './relation.js';
-import { isMisplaced } from './slip.js';
+import { isMisplaced, isSlip } from './slip.js';
 import { lead, type Statement, type Statements } from './statement.js';
 import { isWhole } from './whole.js';
 
@@ -127,10 +127,13 @@ function plainPair(
   return whole === undefined || wholes.length > 1 ? undefined : { part, whole };
 }
 
-/** Whether the part is no more than its whole, or else by a nought or a digit alone more than the rate allows. */
+/** Whether the part is no more than its whole, or else but one digit away from what the rate makes it. */
 function isWithin({ part, whole }: { readonly part: Statement; readonly whole: Statement }, rate: Figure): boolean {
-  const { value } = part.figure;
-  return value <= whole.figure.value || isMisplaced(value, Math.round((whole.figure.value * rate.value) / 100));
+  const { value, place } = part.figure;
+  if (value <= whole.figure.value) return true;
+  const unit = place > 0 ? place : 1;
+  const right = Math.round((whole.figure.value * rate.value) / 100 / unit);
+  return isMisplaced(Math.round(value / unit), right) || isSlip(Math.round(value / unit), right);
 }
 
 /** The wholes before `rate` in its sentence, nearest first. */
@@ -147,8 +150,9 @@ function amountsBefore(statements: Statements, rate: Statement): Statement[] {
 /** Whether the words before `amount` say nothing but that so many were `verb`-ed: 已调处156起 for 调处. */
 function isCountOf(statements: Statements, amount: Statement, verb: string): boolean {
   if (verb.length < 2) return false;
-  const rest = lead(statements, amount).replace(adverb, '');
-  return rest === verb || rest === `${verb}完成` || rest === `${verb}了`;
+  const words = lead(statements, amount);
+  const rest = words.replace(adverb, '');
+  return words === verb || rest === verb || rest === `${verb}完成` || rest === `${verb}了`;
 }
 
 /** Whether one may be a share of the other as far as their measure words tell, and both are bounded. */

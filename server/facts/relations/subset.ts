@@ -27,7 +27,8 @@ export function readSubsets(
     relations.push(...ofOpening(statements, opening));
   }
   for (const part of statements.all) {
-    const head = statements.all[part.index - 1];
+    const before = statements.all[part.index - 1];
+    const head = before === undefined || !told.has(before.figure.start) ? before : undefined;
     if (head === undefined || !part.first || told.has(part.figure.start) || !done.test(lead(statements, part)))
       continue;
     if (head.sentence !== part.sentence || head.bracket !== part.bracket || !isWhole(head)) continue;
@@ -55,16 +56,13 @@ function ofOpening(statements: Statements, opening: Opening): Relation[] {
   if (nearest === undefined || part === undefined) return [];
   const open = statements.brackets[opening.bracket]?.open ?? 0;
   const included = opening.cue === 'among' || /^（(?:含|包括|包含)/.test(statements.text.slice(open, open + 4));
+  const alike = lists.filter(({ head }) => head.figure.measure.word === part.measure.word);
   const bound =
     included &&
     part.hedge === 'exact' &&
-    lists.every(
-      ({ head }) =>
-        !isIncrement(statements, head) &&
-        head.figure.measure.word === part.measure.word &&
-        head.figure.max !== Infinity,
-    );
-  const fit = lists.find(({ head, list }) => fitting(head, list).length > 0);
+    alike[0] === nearest &&
+    alike.every(({ head }) => !isIncrement(statements, head) && head.figure.max !== Infinity);
+  const fit = (bound ? alike : lists).find(({ head, list }) => fitting(head, list).length > 0);
   if (fit === undefined) return bound ? [relation(nearest.head.figure, [part], false, 'stated')] : [];
   const parts = fitting(fit.head, fit.list);
   const first = relation(fit.head.figure, parts.slice(0, 1), true, bound ? 'stated' : 'agrees');

@@ -1,56 +1,37 @@
-import type { Figure } from '../quantities/quantity.js';
-import { addsUp, printedSum, show } from './arithmetic.js';
+import { addsUp, printedSum } from './arithmetic.js';
+import { readCarried } from './balance.js';
 import type { Opening } from './heads.js';
+import { kindsOf } from './kinds.js';
 import { partsFrom, type PartList } from './partList.js';
-import { member, type Ground, type Relation, type Remedy } from './relation.js';
+import type { Ground, Relation } from './relation.js';
 import { isMisplaced, isSlip } from './slip.js';
-import { lead, type Statement, type Statements } from './statement.js';
+import type { Statement, Statements } from './statement.js';
+import { printed, remediesOf, sumRelation } from './sumRelation.js';
 import { isIncrement, isWhole } from './whole.js';
 
 /** The totals of the line that are split into parts, where the parts are all there. */
 export function readSums(statements: Statements, openings: readonly Opening[]): Relation[] {
   const relations: Relation[] = [];
   for (const opening of openings) {
+    const carried = readCarried(statements, opening);
+    if (carried !== undefined) {
+      relations.push(carried);
+      continue;
+    }
     const lists = opening.heads
       .filter(isWhole)
       .map((head) => ({ head, list: partsFrom(statements, opening.start, opening.bracket, head) }));
     const whole = lists.flatMap(({ head, list }) => satisfied(statements, opening, head, list) ?? []);
     if (whole.length > 0) relations.push(...whole);
     else {
+      const greatest = Math.max(...lists.map(({ head }) => head.figure.max));
       const broken = lists
-        .map(({ head, list }) => contradicted(statements, opening, head, list))
+        .map(({ head, list }) => contradicted(statements, opening, head, list, greatest))
         .find((found) => found !== undefined);
       if (broken !== undefined) relations.push(broken);
     }
   }
-  return [...relations, ...readPlainSums(statements)];
-}
-
-const totalWords = /(?:共|累计|合计|总计|总数)[^，]{0,16}$/;
-
-/** 共采集1982次，违法处罚668次，劝离1314次: a total and amounts behind it that make it up, without a word that says so. */
-function readPlainSums(statements: Statements): Relation[] {
-  const relations: Relation[] = [];
-  for (const head of statements.all) {
-    const next = statements.all[head.index + 1];
-    if (next?.figure.measure.word !== head.figure.measure.word || next.sentence !== head.sentence) continue;
-    if (!next.first || head.figure.value < 20 || head.figure.hedge !== 'exact' || !isWhole(head)) continue;
-    if (next.bracket !== head.bracket || !totalWords.test(lead(statements, head))) continue;
-    const { parts, inSentence, run, closed } = partsFrom(statements, next.index, head.bracket, head);
-    const figures = parts.slice(0, inSentence).map((part) => part.figure);
-    const whole = closed && run === inSentence && inSentence >= 2 && figures.every(({ hedge }) => hedge === 'exact');
-    if (!whole) continue;
-    if (addsUp(head.figure, figures)) relations.push(relation(head.figure, figures, 'satisfied', 'agrees'));
-    else if (isPlainSlip(head.figure, figures))
-      relations.push(relation(head.figure, figures, 'contradicted', 'implied'));
-  }
   return relations;
-}
-
-/** Whether numbers, of so many digits that chance is out of the question, miss their sum by one digit of one of them. */
-function isPlainSlip(head: Figure, parts: readonly Figure[]): boolean {
-  if (head.value < 1000 || head.measure.dimension !== 'count') return false;
-  return isSlip(printed(head, head.value), printed(head, printedSum(parts)));
 }
 
 /** The shortest run of two or more parts that makes up the total. */
@@ -64,8 +45,8 @@ function satisfied(statements: Statements, opening: Opening, head: Statement, li
     const vague = [head.figure, ...figures].some((figure) => figure.hedge !== 'exact');
     if (vague && (count !== list.inSentence || Math.abs(printedSum(figures) / head.figure.value - 1) > 0.05)) continue;
     if (count > list.inSentence && head.figure.value < 20) continue;
-    return relation(
-      head.figure,
+    return sumRelation(
+      [head.figure],
       figures,
       'satisfied',
       vague ? 'agrees' : groundOf(statements, opening, head, list, count),
@@ -73,27 +54,6 @@ function satisfied(statements: Statements, opening: Opening, head: Statement, li
   }
   return undefined;
 }
-
-/** Kinds that together are all there is. */
-const halves: readonly (readonly [RegExp, RegExp])[] = [
-  [/中央|国家/, /地方/],
-  [/简易|当场/, /普通|一般/],
-  [/男/, /女/],
-  [/城镇|城市/, /农村|乡村/],
-  [/出口/, /进口/],
-  [/新建|开始|新开工|新增/, /续建|继续|结转/],
-  [/本级|直/, /乡镇|镇街|街道|下级/],
-  [/一般/, /重大|重点/],
-  [/线上|网上|网络/, /线下|现场|窗口/],
-  [/集体/, /个人/],
-  [/^(?:承办|主办)/, /^(?:协办|会办)/],
-  [/^有效/, /^无效/],
-  [/国有/, /非国有|民营|民办/],
-  [/^(?:已|依法|决定|予以)?受理/, /^不予受理/],
-  [/^(?:已)?(?:办结|审结|结案)/, /^(?:未办结|未审结|未结|在办|正在办理|尚未|结转)/],
-  [/^(?:已)?(?:整改|完成|化解|落实)/, /^(?:未整改|正在整改|未完成|正在|尚未)/],
-  [/^(?:有证|持证)/, /^(?:无证|未持证)/],
-];
 
 /** Traits that one and the same person may have several of: such parts overlap. */
 const crossing = /岁|学历|文化程度|党员|女性|女干部|少数民族|职称|退役|残疾/;
@@ -107,17 +67,15 @@ function groundOf(statements: Statements, { cue }: Opening, head: Statement, lis
   if (list.rest === count - 1) return 'stated';
   const parts = list.parts.slice(0, count);
   if (sharesAreWhole(statements, parts)) return 'stated';
-  if (count !== list.inSentence || !list.uniform || !list.closed) return 'agrees';
-  const words = parts.map((part) => statements.text.slice(part.from, part.to));
-  if (count >= (cue === 'bracket' || cue === 'listed' ? 3 : longList)) return 'implied';
-  return count === 2 && areHalves(words) ? 'implied' : 'agrees';
+  if (count !== list.inSentence || !list.uniform) return 'agrees';
+  if (kindsOf(wordsOf(statements, parts)) === 'complete') return 'implied';
+  if (!list.closed) return 'agrees';
+  return count >= (cue === 'bracket' || cue === 'listed' ? 3 : longList) ? 'implied' : 'agrees';
 }
 
-/** Whether two parts are kinds that together are all there is. */
-function areHalves([first = '', second = '']: readonly string[]): boolean {
-  return halves.some(
-    ([one, other]) => (one.test(first) && other.test(second)) || (other.test(first) && one.test(second)),
-  );
+/** The words of parts, each without what introduces the list. */
+export function wordsOf({ text }: Statements, parts: readonly Statement[]): string[] {
+  return parts.map(({ from, to }) => text.slice(from, to).replace(/^(?:其中|包括|包含|含)/, ''));
 }
 
 /** Whether each part is followed by its share and the shares make up the whole. */
@@ -132,7 +90,13 @@ function sharesAreWhole({ all }: Statements, parts: readonly Statement[]): boole
 }
 
 /** A list that claims to be complete and does not add up. */
-function contradicted(statements: Statements, opening: Opening, head: Statement, list: PartList): Relation | undefined {
+function contradicted(
+  statements: Statements,
+  opening: Opening,
+  head: Statement,
+  list: PartList,
+  greatest: number,
+): Relation | undefined {
   // A 其他 in a later sentence may close the list of another total.
   const closing = list.rest >= 1 && list.rest < list.inSentence ? list.rest + 1 : 0;
   const count = closing || wholeByShares(statements, list) || list.inSentence;
@@ -145,14 +109,25 @@ function contradicted(statements: Statements, opening: Opening, head: Statement,
   if (count < 2 || count > list.parts.length || !exact || addsUp(head.figure, parts)) return undefined;
   const ground = groundOf(statements, opening, head, list, count);
   const share = printedSum(parts) / head.figure.value;
-  const remedies = remediesOf(head.figure, parts);
+  const remedies = remediesOf([head.figure], parts);
   const misses = (test: typeof isSlip): boolean =>
     remedies.some(({ figure, value }) => test(printed(figure, figure.value), printed(figure, value)));
-  const words = list.parts.slice(0, count).map(({ from, to }) => statements.text.slice(from, to));
-  const overlap = words.some((each) => crossing.test(each)) && !(count === 2 && areHalves(words));
-  const claimed = isClaimed(ground, list, misses(isSlip), share) || (isComplete(ground, list) && misses(isMisplaced));
+  const words = wordsOf(statements, list.parts.slice(0, count));
+  const kinds = kindsOf(words);
+  const overlap = kinds === undefined && words.some((each) => crossing.test(each));
+  const exceeds =
+    opening.cue !== 'within' &&
+    printedSum(parts) > greatest &&
+    share < 3 &&
+    list.uniform &&
+    count === list.inSentence &&
+    !isIncrement(statements, head);
+  const claimed =
+    isClaimed(ground, list, misses(isSlip), share) ||
+    (isComplete(ground, list) && misses(isMisplaced)) ||
+    (exceeds && (kinds !== undefined || (list.closed && (count > 2 || misses(isSlip)))));
   if (!claimed || (overlap && ground !== 'stated')) return undefined;
-  return relation(head.figure, parts, 'contradicted', ground === 'agrees' ? 'implied' : ground);
+  return sumRelation([head.figure], parts, 'contradicted', ground === 'agrees' ? 'implied' : ground);
 }
 
 /**
@@ -177,37 +152,4 @@ function wholeByShares(statements: Statements, { parts }: PartList): number {
     if (sharesAreWhole(statements, parts.slice(0, count))) return count;
   }
   return 0;
-}
-
-function printed(figure: Figure, value: number): number {
-  return figure.place > 0 ? Number((value / figure.place).toFixed(3)) : value / figure.measure.factor;
-}
-
-function relation(
-  head: Figure,
-  parts: readonly Figure[],
-  verdict: Relation['verdict'],
-  ground: Relation['ground'],
-): Relation {
-  const unit = head.measure.factor;
-  const sum = printedSum(parts);
-  const computation = `${parts.map((part) => show(part.value / unit)).join('+')}=${show(sum / unit)}`;
-  const members = [member('total', head), ...parts.map((part) => member('part', part))];
-  const told = { kind: 'sum', verdict, ground, members, computation, focus: head } as const;
-  if (verdict === 'satisfied') return { ...told, remedies: [] };
-  const total = show(head.value / unit);
-  const off = show(Math.abs(sum - head.value) / unit);
-  const gap = { zh: `与总数${total}不符，差${off}`, en: `but the total says ${total} (off by ${off})` };
-  return { ...told, gap, remedies: remediesOf(head, parts) };
-}
-
-/** The total as the sum of the parts, then each part as what the others leave. */
-function remediesOf(total: Figure, parts: readonly Figure[]): Remedy[] {
-  const sum = printedSum(parts);
-  const remedies: Remedy[] = [{ figure: total, value: sum }];
-  for (const part of parts) {
-    const value = part.value + total.value - sum;
-    if (value > 0) remedies.push({ figure: part, value });
-  }
-  return remedies;
 }

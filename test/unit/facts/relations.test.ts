@@ -13,6 +13,55 @@ function relations(text: string): string[] {
   return relationsOf(report).map(({ kind, verdict, computation }) => `${kind} ${verdict} ${computation}`);
 }
 
+describe('what came in and what became of it', () => {
+  it.each([
+    ['新收申请5件，上年结转1件，其中予以公开4件，部分公开1件，不予公开1件。', 'sum satisfied 4+1+1=6'],
+    ['新收申请5件，上年结转1件，其中予以公开3件，部分公开1件，不予公开1件。', 'sum contradicted 3+1+1=5'],
+    ['本年新收12件，上年结转3件，共15件。', 'sum satisfied 12+3=15'],
+    ['本年新收12件，上年结转3件，共16件。', 'sum contradicted 12+3=15'],
+    ['新收12件，上年结转3件，办结14件，结转下年度办理1件。', 'sum satisfied 14+1=15'],
+    ['新收12件，上年结转3件，办结14件，结转下年度办理2件。', 'sum contradicted 14+2=16'],
+    ['受理案件120件，办结118件，正在办理3件。', 'sum contradicted 118+3=121'],
+    ['反馈问题73个，整改到位71个，其余3个正在推进。', 'sum contradicted 71+3=74'],
+    ['排查纠纷51件，其中邻里28件、其他23件，目前已化解48件，正在化解3件。', 'sum satisfied 48+3=51'],
+    ['排查纠纷51件，其中邻里28件、其他23件，目前已化解48件，正在化解4件。', 'sum contradicted 48+4=52'],
+  ])('%s', (text, expected) => {
+    expect(relations(text)).toContain(expected);
+  });
+
+  it.each([
+    '办结案件126件（含上年结转8件），正在办理5件，全年受理120件。',
+    '受理案件120件，办结126件（含上年结转8件），正在办理5件。',
+    '排查隐患100处，完成整改80处，正在整改12处。',
+    '排查纠纷51件，其中邻里28件、其他23件，目前已化解48件。',
+  ])('says nothing against %s', (text) => {
+    expect(relations(text).filter((relation) => relation.includes('contradicted'))).toEqual([]);
+  });
+});
+
+describe('parts that exclude each other', () => {
+  it.each([
+    ['办案58件，其中简易程序41件，普通程序27件，罚款8.35万元。', 'sum contradicted 41+27=68'],
+    ['办案58件，其中简易程序41件，普通程序17件，罚款8.35万元。', 'sum satisfied 41+17=58'],
+    ['答复复议案件6件，其中维持4件、申请人撤回3件。', 'sum contradicted 4+3=7'],
+    ['清理文件486件，其中继续有效281件，修改37件，废止98件，宣布失效60件。', 'sum contradicted 281+37+98+60=476'],
+    ['评查案卷420件，优秀案卷143件，合格案卷276件，不合格案卷11件。', 'sum contradicted 143+276+11=430'],
+    ['召开党委会28次，研究议题143个，其中法治议题170个。', 'subset contradicted 170>143'],
+    ['调解纠纷3.2万件，成功3.25万件，成功率98.4%。', 'rate contradicted 3.25万÷3.2万=101.56%'],
+  ])('%s', (text, expected) => {
+    expect(relations(text)).toContain(expected);
+  });
+
+  it.each([
+    '现有干部8人，其中党员7人、女性4人。',
+    '新增经营主体5317户，其中企业1296户、个体工商户3900户。',
+    '审结46件，其中维持21件、撤销8件。',
+    '在156个项目中，已完工97个，部分投产72个。',
+  ])('says nothing against %s', (text) => {
+    expect(relations(text).filter((relation) => relation.includes('contradicted'))).toEqual([]);
+  });
+});
+
 describe('relations that a text states', () => {
   it.each([
     ['办案31个，罚款1550元。其中，简易程序30个，罚款1050元；普通程序1个，罚款500元。', 'sum satisfied 30+1=31'],
@@ -36,6 +85,7 @@ describe('relations that a text states', () => {
     ['学习24次，其中专题3次。', 'subset satisfied 3≤24'],
     ['推动“法治、德治、自治、共治、数治”五位一体建设', 'list-count satisfied 列举5项'],
     ['落实三年行动（2025—2027年）', 'range satisfied 2027-2025+1=3'],
+    ['一一九五六年到一九六七年全国农业发展纲要', 'range unclear 11956<1967'],
     ['落实三年行动（2025—20270年）', 'range contradicted 2025—20270'],
     ['在公开的425条信息中，机构职能类148条，占34.8%；人事类490条，占11.5%。', 'rate contradicted 490÷425=115.29%'],
     ['新发案件20起（三大纠纷12起，其他8起），调解成功200件，调解成功率100%。', 'rate contradicted 200÷20=1000%'],

@@ -1,0 +1,51 @@
+import type { Figure } from '../quantities/quantity.js';
+import { addsUp, printedSum } from './arithmetic.js';
+import { kindsOf } from './kinds.js';
+import { partsFrom } from './partList.js';
+import type { Relation } from './relation.js';
+import { isSlip } from './slip.js';
+import { lead, type Statements } from './statement.js';
+import { wordsOf } from './sum.js';
+import { printed, remediesOf, sumRelation } from './sumRelation.js';
+import { isWhole } from './whole.js';
+
+const totalWords = /(?:共|累计|合计|总计|总数)[^，]{0,16}$/;
+
+/** 共采集1982次，违法处罚668次，劝离1314次: a total and amounts behind it that make it up, without a word that says so. */
+export function readPlainSums(statements: Statements): Relation[] {
+  const relations: Relation[] = [];
+  for (const head of statements.all) {
+    const next = statements.all[head.index + 1];
+    if (next?.figure.measure.word !== head.figure.measure.word || next.sentence !== head.sentence) continue;
+    if (!next.first || head.figure.value < 20 || head.figure.hedge !== 'exact' || !isWhole(head)) continue;
+    if (next.bracket !== head.bracket) continue;
+    const { parts, inSentence, run, closed } = partsFrom(statements, next.index, head.bracket, head);
+    const figures = parts.slice(0, inSentence).map((part) => part.figure);
+    const whole = closed && run === inSentence && inSentence >= 2 && figures.every(({ hedge }) => hedge === 'exact');
+    if (!whole) continue;
+    const kinds = inSentence > 2 && kindsOf(wordsOf(statements, parts.slice(0, inSentence))) === 'complete';
+    if (kinds) relations.push(...ofKinds(head.figure, figures));
+    else if (!totalWords.test(lead(statements, head))) continue;
+    else if (addsUp(head.figure, figures)) relations.push(sumRelation([head.figure], figures, 'satisfied', 'agrees'));
+    else if (isPlainSlip(head.figure, figures))
+      relations.push(sumRelation([head.figure], figures, 'contradicted', 'implied'));
+  }
+  return relations;
+}
+
+/** Kinds that are all there is: they make up the total, or miss it by a slip or by being more. */
+function ofKinds(head: Figure, parts: readonly Figure[]): Relation[] {
+  if (addsUp(head, parts)) return [sumRelation([head], parts, 'satisfied', 'implied')];
+  const share = printedSum(parts) / head.value;
+  const slip = remediesOf([head], parts).some(({ figure, value }) =>
+    isSlip(printed(figure, figure.value), printed(figure, value)),
+  );
+  const claimed = slip ? share > 0.7 && share < 2.2 : share > 1 && share < 2.2;
+  return claimed ? [sumRelation([head], parts, 'contradicted', 'implied')] : [];
+}
+
+/** Whether numbers, of so many digits that chance is out of the question, miss their sum by one digit of one of them. */
+function isPlainSlip(head: Figure, parts: readonly Figure[]): boolean {
+  if (head.value < 1000 || head.measure.dimension !== 'count') return false;
+  return isSlip(printed(head, head.value), printed(head, printedSum(parts)));
+}
