@@ -1,12 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { framed, type Attack } from './attacks.js';
+import { Patience } from './patience.js';
 
 /** A server that is spoken to in raw bytes, so that broken messages can be sent too. */
 export class HostileClient {
   readonly #process: ChildProcess;
   #received = '';
   #nextId = 1;
-  #exited = false;
 
   constructor(command: readonly string[] = ['dist/server.js', '--stdio']) {
     this.#process = spawn(process.execPath, [...command], { stdio: ['pipe', 'pipe', 'pipe'] });
@@ -15,26 +15,27 @@ export class HostileClient {
       (chunk: Buffer) => (this.#received = (this.#received + chunk.toString()).slice(-200_000)),
     );
     this.#process.stderr?.resume();
-    this.#process.stdin?.on('error', () => (this.#exited = true));
-    this.#process.on('exit', () => (this.#exited = true));
+    // Writing to a process that has ended fails; that it has ended is seen by its exit code.
+    this.#process.stdin?.on('error', () => undefined);
   }
 
   send(bytes: Buffer): void {
     this.#process.stdin?.write(bytes);
   }
 
-  /** Asks for the outline of a report that was open all the time; false where it does not come in `milliseconds`. */
-  async isAlive(milliseconds = 30_000): Promise<boolean> {
+  /** Asks for the outline of a report that was open all the time, and gives what is wrong where it does not come. */
+  async complaint(): Promise<string | undefined> {
     const id = `alive${this.#nextId++}`;
     const params = { textDocument: { uri: 'file:///alive.txt' } };
     this.send(framed(JSON.stringify({ jsonrpc: '2.0', id, method: 'textDocument/documentSymbol', params })));
-    const deadline = Date.now() + milliseconds;
-    while (!this.#exited && Date.now() < deadline) {
+    const patience = new Patience(this.#process);
+    for (;;) {
       const answer = this.#answer(id);
-      if (answer !== undefined) return answer.includes('一、照常工作');
+      if (answer !== undefined) return answer.includes('一、照常工作') ? undefined : `it answered ${answer}`;
+      const { complaint } = patience;
+      if (complaint !== undefined) return complaint;
       await new Promise((resolve) => setTimeout(resolve, 2));
     }
-    return false;
   }
 
   initialize(): void {
@@ -59,15 +60,16 @@ export class HostileClient {
   }
 }
 
-/** Throws each attack at one server; gives the names of those after which it no longer answered (a new one then takes over). */
+/** Throws each attack at one server; says of each after which it no longer answered what happened (a new one then takes over). */
 export async function survive(attacks: Iterable<Attack>, command?: readonly string[]): Promise<string[]> {
   const fatal: string[] = [];
   let client = new HostileClient(command);
   client.initialize();
   for (const { name, bytes } of attacks) {
     client.send(bytes);
-    if (await client.isAlive()) continue;
-    fatal.push(name);
+    const complaint = await client.complaint();
+    if (complaint === undefined) continue;
+    fatal.push(`${name}: ${complaint}`);
     client.kill();
     client = new HostileClient(command);
     client.initialize();

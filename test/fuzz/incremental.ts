@@ -12,6 +12,7 @@ import { builtInKnowledge } from '../../server/knowledge/load.js';
 import { defaultSettings } from '../../server/rules/settings.js';
 import { ServerProcess } from '../protocol/client.js';
 import { Writer } from './edits.js';
+import { answered } from './patience.js';
 import { Chance } from './random.js';
 
 /** What the server and a fresh analysis say of the same text, where they differ. */
@@ -69,7 +70,8 @@ export async function compareIncremental(folder: string, count: number, seed: nu
       return { files: files.length, edits, comparisons, difference };
     }
   } finally {
-    await server.stop();
+    // A server that hangs would not stop when asked to.
+    server.process.kill('SIGKILL');
   }
   return { files: files.length, edits, comparisons };
 }
@@ -113,7 +115,7 @@ function close(server: ServerProcess, uri: string): Promise<void> {
 
 /** What the server says of the writer's document and what a fresh analysis says, where they differ. */
 export async function differenceOf(server: ServerProcess, writer: Writer): Promise<Disagreement | undefined> {
-  const served = await ask(server, writer.uri);
+  const served = await answered(server.process, ask(server, writer.uri));
   const fresh = analyseFresh(writer.uri, writer.text);
   return JSON.stringify(served) === JSON.stringify(fresh) ? undefined : { served, fresh };
 }

@@ -4,6 +4,7 @@ import { residentSet } from '../bench/latency.js';
 import { ServerProcess } from '../protocol/client.js';
 import { Writer } from './edits.js';
 import { differenceOf } from './incremental.js';
+import { answered } from './patience.js';
 import { Chance } from './random.js';
 
 // soak [--minutes N]: writers at work in all sample reports at once, as fast as the server answers, while its memory is watched. In the
@@ -31,7 +32,7 @@ while (Date.now() < end) {
   const textDocument = { uri: writer.uri, version: writer.version };
   await server.connection.sendNotification('textDocument/didChange', { textDocument, contentChanges });
   edits++;
-  await server.diagnostics(writer.uri);
+  await answered(server.process, server.diagnostics(writer.uri));
   if (edits % 5 === 0) {
     const range = { start: { line: 0, character: 0 }, end: { line: writer.lineCount, character: 0 } };
     await server.connection.sendRequest(`textDocument/${chance.pick(questions)}`, { textDocument, range });
