@@ -8,6 +8,7 @@ import {
   type MessageStrategy,
 } from 'vscode-languageserver/node';
 import { serve } from './connection.js';
+import { inOrder } from './lifecycle.js';
 import { preferSpeed } from './memory.js';
 import { diskFiles } from './workspace/node/files.js';
 import { JiebaSegmenter } from './workspace/node/jiebaSegmenter.js';
@@ -16,22 +17,34 @@ import { JiebaSegmenter } from './workspace/node/jiebaSegmenter.js';
 export function serveStdio(): Promise<void> {
   const reader = new StreamMessageReader(process.stdin.pipe(new FrameGuard()));
   const writer = new StreamMessageWriter(process.stdout);
+  const messageStrategy = onlyMessages(inOrder((refusal) => void writer.write(refusal)));
   const connection = createConnection(ProposedFeatures.all, reader, writer, { messageStrategy });
   serve(connection, new JiebaSegmenter(), diskFiles, preferSpeed);
-  return new Promise((resolve) => process.stdin.once('close', resolve));
+  return new Promise((resolve) => {
+    process.stdin.once('close', () => {
+      resolve();
+      // The library watches the client's process, which would keep a server alive that nobody can reach any more.
+      setTimeout(() => process.exit(), grace).unref();
+    });
+  });
 }
+
+/** So many milliseconds a server has, after its client closed the input, for what it has begun. */
+const grace = 1000;
 
 /**
  * Drops what is JSON but no message. The library would write it out to complain, which ends the process where the value is
  * nested too deeply to be written.
  */
-const messageStrategy: MessageStrategy = {
-  handleMessage(message, next) {
-    const isMessage = Message.isRequest(message) || Message.isNotification(message) || isAnswer(message);
-    if (isMessage) next(message);
-    else complain('something that is no message');
-  },
-};
+function onlyMessages(strategy: MessageStrategy): MessageStrategy {
+  return {
+    handleMessage(message, next) {
+      const isMessage = Message.isRequest(message) || Message.isNotification(message) || isAnswer(message);
+      if (isMessage) strategy.handleMessage(message, next);
+      else complain('something that is no message');
+    },
+  };
+}
 
 /** Whether the message answers a request: the library writes out whatever answers none. */
 function isAnswer(message: Message): boolean {
