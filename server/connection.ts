@@ -5,10 +5,11 @@ import {
   type InitializeParams,
   type InitializeResult,
   type ServerCapabilities,
+  type TextDocumentItem,
 } from 'vscode-languageserver';
 import { ReportText } from './document/reportText.js';
 import { publish } from './features/diagnostics.js';
-import { attempt, type Session } from './features/feature.js';
+import { attempt, attend, type Session } from './features/feature.js';
 import { features } from './features/index.js';
 import type { ClientFacts } from './features/protocol.js';
 import { ClientFiles } from './features/clientFiles.js';
@@ -33,6 +34,9 @@ export function serve(connection: Connection, segmenter: Segmenter, disk?: FileA
   const workspace = new Workspace();
   let session: Session | undefined;
   let data: WorkspaceData | undefined;
+  const attendTo = (work: Promise<void> | undefined): void => {
+    if (session !== undefined) attend(session, work);
+  };
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const { capabilities: client } = params;
@@ -56,13 +60,15 @@ export function serve(connection: Connection, segmenter: Segmenter, disk?: FileA
     data?.watch();
   });
 
-  connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
+  connection.onDidOpenTextDocument(({ textDocument }) => {
+    if (!isWhole(textDocument)) return;
+    const { uri, languageId, version, text } = textDocument;
     if (WorkspaceData.owns(uri)) return data?.open(uri, languageId, version, text);
     if (text.length > longText) preferSpeed?.();
     workspace.open(new ReportText(uri, languageId, version, text));
     void data?.surround(uri).then(() => {
       if (session !== undefined) publish(session, uri);
-      void data?.showProblems();
+      attendTo(data?.showProblems());
     });
   });
 
@@ -84,12 +90,12 @@ export function serve(connection: Connection, segmenter: Segmenter, disk?: FileA
     if (WorkspaceData.owns(uri)) return data?.close(uri);
     workspace.close(uri);
     void connection.sendDiagnostics({ uri, diagnostics: [] });
-    void data?.showProblems();
+    attendTo(data?.showProblems());
   });
 
   connection.onDidChangeConfiguration(({ settings }: { settings?: { baogao?: unknown } | null }) => {
     data?.push(settings?.baogao);
-    void data?.surroundAll();
+    attendTo(data?.surroundAll());
   });
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
@@ -99,6 +105,12 @@ export function serve(connection: Connection, segmenter: Segmenter, disk?: FileA
   connection.onNotification('baogao/trusted', () => data?.trust());
 
   connection.listen();
+}
+
+/** Whether a document that a client opens is what the protocol says: nothing can be made of one that is not. */
+function isWhole({ uri, languageId, version, text }: Partial<Record<keyof TextDocumentItem, unknown>>): boolean {
+  const isText = [uri, languageId, text].every((value) => typeof value === 'string');
+  return isText && typeof version === 'number';
 }
 
 function workspaceData(

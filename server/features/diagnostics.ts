@@ -9,7 +9,7 @@ import type { AnalysedReport, ReportedFinding } from '../analyse.js';
 import type { ReportText } from '../document/reportText.js';
 import { sameValue } from '../text/sameValue.js';
 import { toDiagnostics } from './diagnostic.js';
-import { attempt, unlessCancelled, type Feature, type Session } from './feature.js';
+import { attempt, attend, unlessCancelled, type Feature, type Session } from './feature.js';
 import { withoutUnfinished } from './typing.js';
 
 /** Findings, pulled by clients that can pull and pushed to those that cannot, always for a stated version. */
@@ -85,17 +85,15 @@ function mayRefresh({ client }: Session): boolean {
 
 /** Makes the client show the findings of `uri` as they are now, where it does not ask by itself. */
 export function publish(session: Session, uri: string): void {
-  if (pullsDiagnostics(session)) return;
-  if (!session.workspace.isReady(uri)) {
-    void session.workspace.ready(uri).then(() => {
-      publish(session, uri);
-    });
-    return;
-  }
+  if (!pullsDiagnostics(session)) attend(session, send(session, uri));
+}
+
+async function send(session: Session, uri: string): Promise<void> {
+  if (!session.workspace.isReady(uri)) await session.workspace.ready(uri);
   const report = session.workspace.report(uri);
   if (report === undefined) return;
   const { version } = report.text;
-  void session.connection.sendDiagnostics({ uri, version, diagnostics: [...tell(session, report).items] });
+  await session.connection.sendDiagnostics({ uri, version, diagnostics: [...tell(session, report).items] });
 }
 
 /** Makes the client show all findings anew, after knowledge or settings changed. */

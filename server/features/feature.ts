@@ -67,6 +67,13 @@ export function answer<Name extends keyof Requests>(
   connection.onRequest(name, handler);
 }
 
+/** Lets `work` run that no request waits for. What goes wrong in it is written to the client's log and ends nothing else. */
+export function attend({ connection }: Session, work: Promise<unknown> | undefined): void {
+  work?.catch((error: unknown) => {
+    connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  });
+}
+
 /** Lets a request to the client run. A client may refuse any, and does without what it was for. */
 export function attempt(request: Promise<unknown>): void {
   request.catch(() => undefined);

@@ -15,7 +15,7 @@ import { mayBeReport } from '../workspace/reportFiles.js';
 import { surroundingsOf, unusedProblems, type Surroundings } from '../workspace/surroundings.js';
 import { diagnosticSource, severityNumbers } from './diagnostic.js';
 import { refresh } from './diagnostics.js';
-import { attempt, type Session } from './feature.js';
+import { attempt, attend, type Session } from './feature.js';
 
 /** Milliseconds after which changed files of a `.baogao` folder are read, and after which hints about them follow. */
 const delay = 200;
@@ -92,7 +92,7 @@ export class WorkspaceData {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.#folders.forget();
-      void this.surroundAll();
+      attend(this.#session, this.surroundAll());
     }, delay);
   }
 
@@ -150,7 +150,7 @@ export class WorkspaceData {
   /** Notes that a report was edited: what its ignore list hides may have changed. */
   noteEdit(): void {
     clearTimeout(this.#problemTimer);
-    this.#problemTimer = setTimeout(() => void this.showProblems(), 5 * delay);
+    this.#problemTimer = setTimeout(() => attend(this.#session, this.showProblems()), 5 * delay);
   }
 
   /** Shows what is wrong in the files of the `.baogao` folders that apply to open reports, and takes back what was. */

@@ -160,7 +160,8 @@ export class Workspace {
     const entry = this.#entries.get(uri);
     if (entry === undefined) return undefined;
     const { text, surroundings, revision, checked } = entry;
-    if (checked?.version === text.version && checked.revision === revision) return checked.result;
+    if (checked !== undefined && checked.version === text.version && checked.revision === revision)
+      return checked.result;
     const result = checkReport(text, surroundings);
     entry.checked = { version: text.version, revision, result };
     return result;

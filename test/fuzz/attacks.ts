@@ -192,6 +192,15 @@ export const attacks: readonly Attack[] = [
       params: { textDocument: { uri: 'file:///notext', languageId: 'baogao', version: 1 } },
     }),
   },
+  ...[
+    { text: [] },
+    { text: '一、标题' },
+    { uri: 'file:///noversion', languageId: 'baogao', text: '一、标题' },
+    { uri: {}, languageId: 5, version: 'x', text: '一、标题' },
+  ].map((textDocument): Attack => {
+    const bytes = message({ method: 'textDocument/didOpen', params: { textDocument } });
+    return { name: `open of ${JSON.stringify(textDocument)}`, bytes };
+  }),
   {
     name: 'open twice',
     bytes: message({
