@@ -13,6 +13,9 @@ const shortestSentences = 20;
 /** 主办单位：… and the cells of a row. */
 const fieldOrRow = /^\s*[^，。]{2,10}：|[|\t]/;
 
+/** …。青石镇人民政府2025年12月30日: who signs and when, where the line break before it was lost. */
+const signature = /[。！？][^，。；：、]{0,40}(?:[12]\d{3}年\d{1,2}月\d{1,2}日|政府|办事处|委员会|党组|局|厅|办公室)$/;
+
 /** A paragraph that ends without a mark. */
 export const missingFullStop = reportRule({
   id: 'structure/missing-full-stop',
@@ -47,6 +50,7 @@ export const missingFullStop = reportRule({
       },
     ],
     right: [
+      '一、工作情况\n全镇落实行政执法三项制度，公开执法结果，全年没有发生行政复议纠错案件。青石镇人民政府2025年12月30日',
       '一、工作情况\n全镇落实行政执法三项制度，公开执法结果，规范自由裁量，全年没有发生行政复议纠错案件，依法行政能力\n不断提高。\n二、下一步打算',
       '一、工作情况\n全镇落实行政执法三项制度，公开执法结果，全年没有发生行政复议纠错案件。（责任单位：司法所、综合执法队、党政办）\n二、打算',
     ],
@@ -87,6 +91,7 @@ function lacksStop(line: Line): boolean {
   const own = text.slice(start, end);
   // Where one sentence has its full stop, what stands behind it is one too.
   if (end - start < shortest && !/。[^。]{8,}$/.test(own)) return false;
+  if (signature.test(own.slice(-80))) return false;
   return /[\u4e00-\u9fff]/.test(text.charAt(end - 1)) && own.includes('，') && !fieldOrRow.test(text);
 }
 
