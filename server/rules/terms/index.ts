@@ -1,7 +1,14 @@
 import type { Rule } from '../rule.js';
 import { legalSystemWord } from './legalSystemWord.js';
 import { programmeOver } from './programmeOver.js';
+import { programmeYear } from './programmeYear.js';
 import { sessionName } from './sessionName.js';
 import { shorthandMembers } from './shorthandMembers.js';
 
-export const termsRules: readonly Rule[] = [programmeOver, shorthandMembers, sessionName, legalSystemWord];
+export const termsRules: readonly Rule[] = [
+  programmeOver,
+  programmeYear,
+  shorthandMembers,
+  sessionName,
+  legalSystemWord,
+];
