@@ -1,5 +1,6 @@
 import type { AnalysedReport } from '../analyse.js';
 import { readMarker } from '../document/identify.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
 import { lineShape } from '../document/lineShape.js';
 import { answer, withReport, type Feature } from './feature.js';
 import type { PlainEdit, ToldIdentity } from './protocol.js';
@@ -17,8 +18,10 @@ export const markReport: Feature = {
 };
 
 /** The edit that makes the marker of `report` say `told` besides what it says already. */
-export function markerEdit({ text }: AnalysedReport, told: ToldIdentity): PlainEdit {
-  const marker = markerText(text.languageId, { ...readMarker(text.lines), ...told });
+export function markerEdit({ text, context }: AnalysedReport, told: ToldIdentity): PlainEdit {
+  const all = { ...readMarker(text.lines), ...told };
+  const type = text.languageId === 'markdown' ? all.type : nameOf(all.type, context.knowledge);
+  const marker = markerText(text.languageId, { ...all, ...(type === undefined ? {} : { type }) });
   const existing = text.lines.find((line) => lineShape(line).role !== 'blank');
   if (existing !== undefined && lineShape(existing).role === 'marker') {
     const { number: line, raw } = existing;
@@ -26,6 +29,12 @@ export function markerEdit({ text }: AnalysedReport, told: ToldIdentity): PlainE
   }
   const start = { line: 0, character: 0 };
   return { range: { start, end: start }, newText: `${marker}\n` };
+}
+
+/** The name of the report type with this id, as far as a marker can hold it: its words end at spaces and marks. */
+function nameOf(id: string | undefined, { types }: Knowledge): string | undefined {
+  const name = types.find((type) => type.id === id)?.name;
+  return name === undefined || /[\s>】，,；;]/.test(name) ? id : name;
 }
 
 function markerText(languageId: string, { type, year, unit }: ToldIdentity): string {

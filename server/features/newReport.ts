@@ -77,7 +77,7 @@ function bodyOf(section: SectionType, { year }: Blanks, last: Report | undefined
 
 function subsection({ ordinal }: Heading, title: string, index: number): string {
   const first = 2 * index + 1;
-  return `${escapeSnippet(ordinal?.text ?? '')}\${${first}:${escapeSnippet(title)}}。\${${first + 1}:写明举措、数字和成效}。`;
+  return `${escapeSnippet(ordinal?.text ?? '')}\${${first}:${escapeSnippet(title)}}。\${${first + 1}:写明举措、数字和成效。}`;
 }
 
 /** Moves the years that `text` names by as much as lies between the two reports. */

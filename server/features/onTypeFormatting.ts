@@ -44,7 +44,9 @@ export function afterEnter(text: ReportText, { line: number }: Position): TextEd
   const goesOn = mark !== undefined && continued.has(mark.form) && /[。；！？;]$/.test(body) && line.view.text === '';
   const next = goesOn && !isNext(text.lines[number + 1], mark) ? nextMark(above, mark) : '';
   const lead = leadOf(line.raw);
-  return lead === indent + next ? [] : [edit(line, 0, lead.length, indent + next)];
+  // Where a blank line stands between paragraphs, one stands before the new item too.
+  const gap = next !== '' && text.lines[number - 2]?.view.text === '' ? '\n' : '';
+  return lead === indent + next ? [] : [edit(line, 0, lead.length, gap + indent + next)];
 }
 
 function leadOf(raw: string): string {

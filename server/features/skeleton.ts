@@ -52,7 +52,8 @@ export function headingOf(section: SectionType, blanks: Blanks): string {
   return fill(section.heading, blanks);
 }
 
-/** The sections that a new report of `type` begins with. */
-export function sectionsToWrite(type: ReportType): readonly SectionType[] {
-  return type.sections.filter(({ requirement }) => requirement !== 'optional');
+/** The sections that a new report of `type` begins with: all of them where no regulation says which it must hold. */
+export function sectionsToWrite({ sections }: ReportType): readonly SectionType[] {
+  if (!sections.some(({ requirement }) => requirement === 'required')) return sections;
+  return sections.filter(({ requirement }) => requirement !== 'optional');
 }

@@ -10,14 +10,19 @@ import { withoutPlaceholders } from '../../text/snippet.js';
 const longestBeginning = 12;
 
 /** Where a sentence begins: those that usually make up the section, with what is to be filled in. */
-export function offerSentences({ context, headings }: AnalysedReport, { text }: Before, position: Position): Offer[] {
+export function offerSentences(
+  { context, headings }: AnalysedReport,
+  { text, rest }: Before,
+  position: Position,
+): Offer[] {
   const begun = text.slice(text.lastIndexOf('。') + 1).trimStart();
   if (begun.length > longestBeginning) return [];
+  const written = begun.replace(/[A-Za-z]+$/, '');
   const kind = kindAround(headings.findLast(({ range }) => comparePositions(range.end, position) <= 0));
   const section = context.type.sections.find(({ id }) => id === kind);
   return (section?.skeleton ?? []).flatMap((line): Offer[] => {
     const label = withoutPlaceholders(line).replace(/\$\d+/g, '').trim();
-    if (label === '') return [];
+    if (label === '' || !label.startsWith(written)) return [];
     return [
       {
         label,
@@ -26,6 +31,7 @@ export function offerSentences({ context, headings }: AnalysedReport, { text }: 
         detail: section?.name,
         kind: CompletionItemKind.Snippet,
         rank: 2,
+        replaceBehind: rest.startsWith('。') ? 1 : 0,
       },
     ];
   });

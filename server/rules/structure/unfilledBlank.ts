@@ -37,7 +37,8 @@ export const unfilledBlank = reportRule({
     ],
   },
   *check({ context, text }) {
-    const blanks = new Set(context.type.sections.flatMap(({ skeleton }) => skeleton.flatMap(proposedWords)));
+    const proposed = context.type.sections.flatMap(({ skeleton }) => skeleton.flatMap(proposedWords));
+    const blanks = new Set(proposed.map((words) => words.replace(/。$/, '')));
     for (const { line, value } of instructions(text)) {
       for (const { words, start } of value) {
         if (!blanks.has(words)) continue;

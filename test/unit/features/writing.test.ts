@@ -5,6 +5,7 @@ import { markerEdit } from '../../../server/features/markReport.js';
 import { newReportText } from '../../../server/features/newReport.js';
 import { overviewOf } from '../../../server/features/overview.js';
 import { SnippetLines } from '../../../server/features/skeleton.js';
+import snippets from '../../../snippets/baogao.json';
 import { builtInKnowledge } from '../../../server/knowledge/load.js';
 import { open, sample } from './open.js';
 
@@ -106,12 +107,12 @@ test('the first line says what the user says, in the manner of its language', ()
   const plain = open('关于有关情况的报告\n');
   const told = { type: 'rule-of-law', year: 2024 };
   const marked = applyEdits(plain.text, [markerEdit(plain, told)]);
-  expect(marked).toBe('【报告助手 类型：rule-of-law 年度：2024】\n关于有关情况的报告\n');
+  expect(marked).toBe('【报告助手 类型：法治政府建设年度报告 年度：2024】\n关于有关情况的报告\n');
   expect(open(marked).context).toMatchObject({ type: { id: 'rule-of-law' }, year: 2024 });
 
   const again = open(marked);
   expect(applyEdits(again.text, [markerEdit(again, { unit: '青石镇' })])).toBe(
-    '【报告助手 类型：rule-of-law 年度：2024 单位：青石镇】\n关于有关情况的报告\n',
+    '【报告助手 类型：法治政府建设年度报告 年度：2024 单位：青石镇】\n关于有关情况的报告\n',
   );
 
   const markdown = open('# 关于有关情况的报告\n', 'markdown');
@@ -127,5 +128,28 @@ test.each(knowledge.types.map(({ id }) => id))(
     const findings = open(accepted(made?.snippet ?? '')).findings;
     const others = findings.filter(({ rule }) => rule.id !== 'structure/unfilled-blank');
     expect(others.map(({ rule, message }) => `${rule.id}: ${message.zh}`)).toEqual([]);
+  },
+);
+
+test.each(knowledge.types.map(({ id }) => id))(
+  'each section of a new report of type %s says so as long as it is unwritten',
+  (type) => {
+    const made = newReportText(knowledge, { type, year: 2025, unit: '青石镇' });
+    const { outline, findings } = open(accepted(made?.snippet ?? ''));
+    const blanks = findings.filter(({ rule }) => rule.id === 'structure/unfilled-blank');
+    const silent = outline.filter(({ sectionRange: { start, end } }) =>
+      blanks.every(({ range }) => range.start.line < start.line || range.start.line > end.line),
+    );
+    expect(silent.map(({ title }) => title)).toEqual([]);
+  },
+);
+
+test.each(Object.entries(snippets).filter(([, { description }]) => description.startsWith('常用句')))(
+  'the sentence %s takes the place of a blank without a new finding',
+  (_name, { body: [sentence = ''] }) => {
+    const made = newReportText(knowledge, { type: 'rule-of-law', year: 2025, unit: '青石镇' });
+    const text = made?.snippet.replace(/\$\{\d+:写明举措、数字和成效。\}/, () => accepted(sentence)) ?? '';
+    const findings = open(accepted(text)).findings.filter(({ rule }) => rule.id !== 'structure/unfilled-blank');
+    expect(findings.map(({ rule, message }) => `${rule.id}: ${message.zh}`)).toEqual([]);
   },
 );
