@@ -27,7 +27,7 @@ export const confusedWords = lineRule({
   severity: 'warning',
   title: { zh: '易混词、错别字', en: 'Confused words' },
   explanation: {
-    zh: '一份很短的词表，只收这类报告里常见而且凭上下文几乎能断定的错误；还有四字以上的固定说法里写错一个同音字的（行政复意、矛盾纠份）。如“截止目前”（截至）、“登陆网站”（登录）、“解决全责分歧”（权责）、“一本帐”（账）。两可的写法不收。各词的理由见每条提示。',
+    zh: '一份很短的词表，只收这类报告里常见而且凭上下文几乎能断定的错误；还有四字以上的固定说法里写错一个同音字、形近字的（行政复意、矛盾纠份、法治建没）。如“截止目前”（截至）、“登陆网站”（登录）、“解决全责分歧”（权责）、“一本帐”（账）。两可的写法不收。各词的理由见每条提示。',
     en: 'A short list of errors that are common in this genre and near certain in their context. Usage that is merely disputed is not on it. Each finding gives its reason.',
   },
   basis: [
@@ -47,6 +47,10 @@ export const confusedWords = lineRule({
       },
       { wrong: '每月⟦登陆⟧信息报送系统，解决⟦全责⟧分歧', fixed: '每月登录信息报送系统，解决权责分歧' },
       { wrong: '规范程度⟦残差不齐⟧，工作移交⟦不过⟧顺畅。', fixed: '规范程度参差不齐，工作移交不够顺畅。' },
+      {
+        wrong: '⟦法治建没⟧工作⟦深人推进⟧，⟦己完成⟧整改12处，全年⟦末发生⟧败诉案件。',
+        fixed: '法治建设工作深入推进，已完成整改12处，全年未发生败诉案件。',
+      },
       { wrong: '办理⟦行政复意⟧12件，排查⟦矛盾纠份⟧36起', fixed: '办理行政复议12件，排查矛盾纠纷36起' },
       {
         wrong: '云溪镇2024年法治政府建设年度报告\n做到⟦一本帐⟧管到底',
@@ -58,6 +62,7 @@ export const confusedWords = lineRule({
       '台风登陆后及时登录系统填报',
       '应急反应群众满意，蚊帐、帐篷',
       '月末按时完成，自己经手',
+      '创建全国文明城市，构建全面领导体系，新进人员参加培训，员工做好准备，如实拖欠的已付清',
       '措施到位，不过仍需深入；举措失当，不能自已。',
       '建设社会主义法治国家，推进污染溯源治理，落实整治责任，制定民生实施方案',
       '法制宣传，监督检察，重要做法，行政执罚，法治宣讲，社会自理',
@@ -69,7 +74,7 @@ export const confusedWords = lineRule({
     const phrases = misspellingsOf(line);
     for (const { start, phrase, written } of phrases) {
       const end = start + phrase.length;
-      const message = { zh: `“${written}”应为“${phrase}”：同音误写`, en: `“${written}” should be “${phrase}”` };
+      const message = { zh: `“${written}”应为“${phrase}”：音同或形近误写`, en: `“${written}” should be “${phrase}”` };
       yield findInView(line, start, end, message, () => [replaceInView(line, start, end, phrase, changeTo(phrase))]);
     }
     for (const { word: wrong, value: confusion, index } of finder.find(text)) {

@@ -128,10 +128,88 @@ export const confusions: readonly Confusion[] = [
   confusion('以经', '已经', { behind: /^(?:开展|完成|建成|实现|形成|达到|基本|全部)/ }),
   confusion('己经', '已经', { notBefore: /[自知律克异]$/, notBehind: /^[营济验历手]/ }),
   confusion('在次', '再次', { behind: /^(?:强调|召开|明确|部署|提升)/ }),
+  confusion('按装', '安装', { notBefore: /依$/, notBehind: /^[备置载配机修潢订]/ }),
+  confusion('拔付', '拨付', { notBefore: /[选提海挺]$/ }),
+  confusion('拔款', '拨款', { notBefore: /[选提海挺]$/ }),
+  confusion('建全', '健全', {
+    notBefore: /[创新改扩续已在构搭共组筹援承修兴]$/,
+    behind: /^(?:完善|工作|制度|机制|体系|组织|机构|长效|责任|各项|相关)/,
+  }),
+  confusion('复盖', '覆盖', { notBefore: /[修恢]$/ }),
+  confusion('竟争|竟赛|竟选|竟价', '', { why: '比赛、争胜用“竞”；“竟”是终了、居然' }),
+  confusion('座落', '坐落', { behind: /^(?:在|于)/ }),
+  confusion('从新', '重新', { before: clauseStart, behind: /^(?:修订|制定|梳理|调整|组建|核定|评估)/ }),
+  confusion('因该', '应该', { behind: /^(?:加强|看到|进一步|认真|积极|坚持|注意|依法|做到)/ }),
+  confusion('名符其实', '名副其实'),
+  confusion('因地治宜', '因地制宜'),
+  confusion('责无旁代', '责无旁贷'),
+  confusion('深人', '深入', {
+    notBefore: /[情心精高]$/,
+    behind:
+      /^(?:学习|贯彻|推进|开展|实施|落实|宣传|群众|基层|一线|农户|企业|社区|农村|村组|排查|了解|研究|推动|践行|细致)/,
+    why: '形近误认，“人”应为“入”',
+  }),
+  confusion('纳人', '纳入', {
+    behind: /^(?:年度|考核|绩效|重要|全年|议事|法治|规划|预算|日常|目标|党委|学习|全镇|全县|网格)/,
+    why: '形近误认，“人”应为“入”',
+  }),
+  confusion('投人', '投入', { behind: /^(?:资金|经费|使用|财政|专项|\d)/, why: '形近误认，“人”应为“入”' }),
+  confusion('进人', '进入', {
+    behind: /^(?:新|全面|实质|攻坚|社区|常态|高质量)/,
+    notBefore: /[引推]$/,
+    why: '形近误认，“人”应为“入”',
+  }),
+  confusion('人户', '入户', {
+    before: /(?:^|[，。；：、]|进村|上门|开展|逐户|走访)$/,
+    behind: /^(?:宣传|走访|调查|排查|讲解|摸排|核查)/,
+    why: '形近误认，“人”应为“入”',
+  }),
+  confusion(
+    '末发生|末出现|末完成|末收到|末办理|末发现|末产生|末落实|末整改|末达到|末开展|末引发|末造成|末取得|末形成|末建立',
+    '',
+    { before: /(?:^|[，。；：、]|全年|均|尚|从|至今)$/, why: '形近误认：“未”是没有，“末”是末尾' },
+  ),
+  confusion('未端', '末端', { before: /(?:最|打通|治理|执行|落实|管网|执法)$/, why: '形近误认：“末端”是尽头' }),
+  confusion(
+    '己完成|己建成|己办结|己整改|己落实|己形成|己实现|己化解|己建立|己全部|己基本|己发放|己达到|己覆盖|己取得',
+    '',
+    { before: /(?:^|[，。；：、]|目前|现|均|都|业|早)$/, why: '形近误认：“已”是已经，“己”是自己' },
+  ),
+  confusion('冶安|冶理', '', { notBefore: /[陶冶]$/, why: '形近误认：“治”是治理，“冶”是冶炼' }),
+  confusion('侍遇', '待遇'),
+  confusion('揭暮|开暮式|闭暮式', '', { why: '形近误认：“幕”是帷幕，“暮”是傍晚' }),
+  confusion('汇抱', '汇报'),
+  confusion('规犯', '规范', { notBehind: /^(?:罪|法)/ }),
+  confusion('工做', '工作', {
+    notBefore: /[手木化员职民加人军分]$/,
+    behind: /^(?:落实|机制|要点|总结|方案|人员|开展|会议|[，。；、])/,
+  }),
+  confusion('督捉', '督促'),
+  confusion('隐串', '隐患'),
+  confusion('措旋', '措施'),
+  confusion('指寻', '指导', { notBefore: /手$/ }),
+  confusion('宜传', '宣传', {
+    behind: /^(?:教育|活动|资料|手册|单|栏|标语|工作|力度|周|月|[，。；、\d])/,
+    notBefore: /[不适便制]$/,
+    why: '形近误认：“宣”是宣布',
+  }),
   confusion('全而', '全面', { behind: /^(?:推进|落实|加强|深化|提升|贯彻)/ }),
 ];
 
+/** What belongs in a wrong word whose entry names no right one. */
+const rightCharacter: Readonly<Record<string, string>> = {
+  帐: '账',
+  竟: '竞',
+  暮: '幕',
+  冶: '治',
+  末: '未',
+  己: '已',
+  即: '既',
+};
+
 /** The right word for `wrong`: 账 for 帐, 既 for 即 in words that hold it. */
 export function rightWord({ right }: Confusion, wrong: string): string {
-  return right === '' ? wrong.replace('帐', '账').replace(/^即/, '既') : right;
+  return right === ''
+    ? wrong.replace(/[帐竟暮冶末己]|^即/, (character) => rightCharacter[character] ?? character)
+    : right;
 }
