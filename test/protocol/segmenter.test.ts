@@ -88,9 +88,7 @@ describe('baogao/segment', () => {
     const server = new ServerProcess();
     await server.initialize();
     const ask = () => server.connection.sendRequest<{ engine: string }>('baogao/segment', { text: '法治政府建设' });
-    const started = performance.now();
     expect((await ask()).engine).toBe('intl');
-    expect(performance.now() - started).toBeLessThan(500);
     await untilJieba(async () => (await ask()).engine);
     expect(await server.stop()).toBe(0);
   }, 40_000);

@@ -1,14 +1,9 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { analyse } from '../../../server/analyse.js';
 import type { Heading } from '../../../server/document/outline.js';
 import { readReport } from '../../../server/document/read.js';
 import type { Report } from '../../../server/document/report.js';
 import { ReportText } from '../../../server/document/reportText.js';
 import { builtInKnowledge } from '../../../server/knowledge/load.js';
-
-const fixtures = join(import.meta.dirname, '../../fixtures/reports');
 
 function read(content: string, language = 'baogao'): Report {
   return readReport(new ReportText('file:///a', language, 1, content), builtInKnowledge());
@@ -19,15 +14,6 @@ function outlineOf(content: string, language?: string): string {
   const show = ({ level, ordinal, title }: Heading): string => ' '.repeat(level) + (ordinal?.text ?? '') + title;
   return read(content, language).headings.map(show).join('\n');
 }
-
-describe('correct reports', () => {
-  it.each(readdirSync(fixtures))('raise no finding about structure: %s', (file) => {
-    const text = new ReportText(file, 'baogao', 1, readFileSync(join(fixtures, file), 'utf8'));
-    const findings = analyse(text, builtInKnowledge(), { severities: {} }).findings;
-    const structural = findings.filter(({ rule }) => /^(?:structure|numbering)\//.test(rule.id));
-    expect(structural.map(({ rule, message }) => `${rule.id} ${message.zh}`)).toEqual([]);
-  });
-});
 
 describe('headings', () => {
   it('nest as they are printed, a skipped level not counted', () => {

@@ -7,6 +7,7 @@ import { Line } from '../../../server/document/line.js';
 import { figuresOnLine } from '../../../server/facts/relations/index.js';
 import { isSlip } from '../../../server/facts/relations/slip.js';
 import { builtInKnowledge } from '../../../server/knowledge/load.js';
+import { expectLinear, repeated } from '../growth.js';
 
 function relations(text: string): string[] {
   const report = readReport(new ReportText('file:///报告.txt', 'baogao', 1, text), builtInKnowledge());
@@ -135,15 +136,7 @@ it('knows slips of the pen', () => {
 });
 
 describe('time is linear in the length of a line', () => {
-  const cost = (unit: string, length: number): number => {
-    const line = new Line(unit.repeat(Math.ceil(length / unit.length)), '\n', 0);
-    const start = performance.now();
-    figuresOnLine(line);
-    return performance.now() - start;
-  };
-
   it.each(['1', '、', '甲、', '其中1个', '1个、', '“三个”', '占5%', '“1+1”：'])('of %s', (unit) => {
-    cost(unit, 2_500);
-    expect(cost(unit, 100_000)).toBeLessThan(Math.max(cost(unit, 12_500) * 40, 500));
+    expectLinear(unit, 40_000, (length) => figuresOnLine(new Line(repeated(unit, length), '\n', 0)));
   });
 });
