@@ -11,9 +11,9 @@ let server: ReportServer | undefined;
 export function activate(context: ExtensionContext): BaogaoApi & Views {
   const desk = setUpDesk(context, {
     createClient: async (output) => {
-      const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
-      const server = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
-      return new LanguageClient('baogao', clientName, server, clientOptions(output));
+      const library = await import('vscode-languageclient/node');
+      const server = { module: context.asAbsolutePath('dist/server.js'), transport: library.TransportKind.ipc };
+      return new library.LanguageClient('baogao', clientName, server, clientOptions(output, library));
     },
     word: () => import('./word.js'),
   });

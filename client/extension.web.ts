@@ -13,8 +13,9 @@ export function activate(context: ExtensionContext): BaogaoApi & Views {
   const script = (name: string) => Uri.joinPath(context.extensionUri, 'dist', name).toString(true);
   const desk = setUpDesk(context, {
     createClient: async (output) => {
-      const { LanguageClient } = await import('vscode-languageclient/browser');
-      return new LanguageClient('baogao', clientName, clientOptions(output), new Worker(script('server.web.js')));
+      const library = await import('vscode-languageclient/browser');
+      const worker = new Worker(script('server.web.js'));
+      return new library.LanguageClient('baogao', clientName, clientOptions(output, library), worker);
     },
     word: () => Promise.resolve(workerConverter(script('word.web.js'))),
   });

@@ -49,7 +49,8 @@ export class ReportServer implements Disposable {
   async stop(): Promise<void> {
     const client = await this.#client?.catch(() => undefined);
     this.#client = undefined;
-    await client?.stop();
+    // One that has ended, or that hangs, cannot stop as it should; the library sees to its process.
+    await client?.stop().catch(() => undefined);
   }
 
   dispose(): void {
