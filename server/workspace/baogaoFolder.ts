@@ -47,7 +47,9 @@ export async function readBaogaoFolder(uri: string, root: string, files: FileAcc
     return data.value;
   };
   const below = async (kind: UserFileKind): Promise<Entries[]> => {
-    const wanted = (await files.list(`${uri}/${kind}`)).filter(({ name }) => name.endsWith('.json'));
+    const folder = `${uri}/${kind}`;
+    if ((await files.kindOf(folder)) !== 'folder') return [];
+    const wanted = (await files.list(folder)).filter(({ name }) => name.endsWith('.json'));
     return Promise.all(
       wanted.slice(0, mostFiles).map(async (entry) => {
         const text = await read(entry.uri);

@@ -37,7 +37,7 @@ export interface FileAccess {
   read(uri: string, largest: number): Promise<FileText | FileProblem>;
   /** What stands in the folder `uri`, by name; empty where there is no such folder. */
   list(uri: string): Promise<readonly FolderEntry[]>;
-  /** What `uri` is; undefined where there is nothing. */
+  /** What `uri` is; undefined where there is nothing, or a link. */
   kindOf(uri: string): Promise<EntryKind | undefined>;
   /** The user's own folder, above which nothing is looked for. */
   readonly home?: string;

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { lstat, readdir, readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { EntryKind, FileAccess, FileProblem, FileText, FolderEntry } from '../files.js';
@@ -22,14 +22,16 @@ export function readTextFile(path: string): (FileText & { readonly bytes: Uint8A
   }
 }
 
-/** The files of this machine. */
+/** The files of this machine. Links are not followed: what a folder brings along shall not lead out of it. */
 export const diskFiles: FileAccess = {
   home: pathToFileURL(homedir()).href,
 
   async read(uri, largest) {
     try {
       const path = fileURLToPath(uri);
-      return refuse(await stat(path), largest) ?? decodeText(await readFile(path));
+      const status = await lstat(path);
+      if (status.isSymbolicLink()) return problem('这是链接，不予读取', 'this is a link and is not followed');
+      return refuse(status, largest) ?? decodeText(await readFile(path));
     } catch (error) {
       return unreadable(error);
     }
@@ -52,7 +54,7 @@ export const diskFiles: FileAccess = {
 
   async kindOf(uri) {
     try {
-      const status = await stat(fileURLToPath(uri));
+      const status = await lstat(fileURLToPath(uri));
       if (status.isDirectory()) return 'folder';
       return status.isFile() ? 'file' : undefined;
     } catch {
