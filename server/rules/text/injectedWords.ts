@@ -64,15 +64,15 @@ export const injectedWords = lineRule({
     yield* fromSampleSites(line);
     const { text } = line.view;
     if (!hints.occursIn(text)) return;
-    const seen: number[] = [];
+    const seen = new Set<number>();
     for (const { 0: words, index } of [...text.matchAll(injected), ...text.matchAll(brands)]) {
       const end = index + words.length;
-      if (seen.some((other) => Math.abs(other - index) < words.length)) continue;
-      seen.push(index);
-      const start = text.lastIndexOf('。', index) + 1;
-      const stop = text.indexOf('。', end);
-      if (against.test(text.slice(Math.max(start, index - 60), index))) continue;
-      if (against.test(text.slice(end, Math.min(stop < 0 ? text.length : stop, end + 40)))) continue;
+      if (hasNear(seen, index, words.length)) continue;
+      seen.add(index);
+      const before = text.slice(Math.max(0, index - 60), index);
+      if (against.test(before.slice(before.lastIndexOf('。') + 1))) continue;
+      const [behind = ''] = text.slice(end, end + 40).split('。', 1);
+      if (against.test(behind)) continue;
       yield findInView(line, index, end, {
         zh: `“${words}”与正文无关，疑为网站植入`,
         en: `“${words}” has nothing to do with the text and was probably injected`,
@@ -80,6 +80,12 @@ export const injectedWords = lineRule({
     }
   },
 });
+
+/** Whether `starts` holds a place less than `distance` from `index`. */
+function hasNear(starts: ReadonlySet<number>, index: number, distance: number): boolean {
+  for (let near = index - distance + 1; near < index + distance; near++) if (starts.has(near)) return true;
+  return false;
+}
 
 function* fromSampleSites(line: Line): Generator<LineFinding> {
   const { text } = line.view;
