@@ -1,6 +1,7 @@
 import { workspace, type OutputChannel } from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
 import type { ClientFacts } from '../server/features/protocol.js';
+import { reportNames } from './reportFiles.js';
 import { Restarts, type Actions } from './restarts.js';
 
 /** The name of the client in the editor's lists and of its output channel. */
@@ -9,7 +10,7 @@ export const clientName = '报告助手 Baogao';
 /** The documents that Baogao serves: its own language, and Markdown files whose names say that they are reports. */
 export const documentSelector = [
   { language: 'baogao' },
-  { language: 'markdown', pattern: '**/*{报告,報告,总结,總結,汇报,匯報,述法}*.{md,markdown}' },
+  { language: 'markdown', pattern: `**/${reportNames}.{md,markdown}` },
 ];
 
 /** Options that the desktop and the web client share. */

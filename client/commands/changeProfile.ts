@@ -1,8 +1,8 @@
-import { l10n, window, workspace, WorkspaceEdit, type QuickPickItem } from 'vscode';
+import { l10n, window, workspace, WorkspaceEdit, type QuickPickItem, type TextDocument } from 'vscode';
 import type { Profile, ToldIdentity } from '../../server/features/protocol.js';
 import type { Desk } from '../desk.js';
 import { toRange } from '../ranges.js';
-import { inReport } from '../reportServer.js';
+import { inReport, type ReportServer } from '../reportServer.js';
 
 /** Lets the user say what the active report is where Baogao guessed wrong; the report's first line keeps it. */
 export async function changeProfile({ server, report }: Desk): Promise<void> {
@@ -10,7 +10,7 @@ export async function changeProfile({ server, report }: Desk): Promise<void> {
   if (document === undefined) return;
   const profile = await server.ask('baogao/profile', inReport(document));
   if (profile === null) return;
-  const chosen = await window.showQuickPick(aspects({ server, profile }), {
+  const chosen = await window.showQuickPick(aspects(server, document, profile), {
     title: l10n.t('What is this report?'),
     placeHolder: l10n.t('Choose what to change; it is written into the first line of the report'),
   });
@@ -27,12 +27,12 @@ interface Aspect extends QuickPickItem {
   ask(): Promise<ToldIdentity | undefined>;
 }
 
-function aspects({ server, profile }: Pick<Desk, 'server'> & { profile: Profile }): Aspect[] {
+function aspects(server: ReportServer, document: TextDocument, profile: Profile): Aspect[] {
   return [
     {
       label: l10n.t('Type of report'),
       description: profile.type.name,
-      ask: () => askType(server, profile.type.id),
+      ask: () => askType(server, document, profile.type.id),
     },
     {
       label: l10n.t('Year'),
@@ -53,8 +53,12 @@ function aspects({ server, profile }: Pick<Desk, 'server'> & { profile: Profile 
   ];
 }
 
-async function askType(server: Desk['server'], current: string): Promise<ToldIdentity | undefined> {
-  const types = await server.ask('baogao/reportTypes', {});
+async function askType(
+  server: ReportServer,
+  document: TextDocument,
+  current: string,
+): Promise<ToldIdentity | undefined> {
+  const types = await server.ask('baogao/reportTypes', { report: document.uri.toString() });
   const items = types.map(({ id, name }) => ({ label: name, id, picked: id === current }));
   const chosen = await window.showQuickPick(items, { title: l10n.t('Type of report') });
   return chosen === undefined ? undefined : { type: chosen.id };

@@ -13,7 +13,7 @@ import {
 } from 'vscode';
 import type { DocumentDiagnosticReport } from 'vscode-languageclient';
 import type { Desk } from '../desk.js';
-import { filesIn } from '../reportFiles.js';
+import { askFolder, filesIn } from '../reportFiles.js';
 import { inReport, isReport } from '../reportServer.js';
 
 /** Reports of one folder that are checked at a time, at most. */
@@ -26,7 +26,7 @@ export async function checkFolder(desk: Desk, argument: unknown): Promise<void> 
   const folder = argument instanceof Uri ? argument : await askFolder();
   if (folder === undefined) return;
   const collection = (found ??= makeCollection(desk));
-  const files = await filesIn(folder, mostFiles);
+  const files = await filesIn(folder, { most: mostFiles, named: false });
   const title = l10n.t('Checking the reports in {0}', workspace.asRelativePath(folder));
   const options = { location: ProgressLocation.Notification, title, cancellable: true };
   const { reports, findings } = await window.withProgress(options, (progress, token) =>
@@ -34,11 +34,6 @@ export async function checkFolder(desk: Desk, argument: unknown): Promise<void> 
   );
   await commands.executeCommand('workbench.actions.view.problems');
   void window.showInformationMessage(l10n.t('Reports checked: {0}. Findings: {1}.', reports, findings));
-}
-
-async function askFolder(): Promise<Uri | undefined> {
-  const folders = workspace.workspaceFolders ?? [];
-  return folders.length > 1 ? (await window.showWorkspaceFolderPick())?.uri : folders[0]?.uri;
 }
 
 /** Findings of reports that are not open; the editor itself asks for those of open ones. */

@@ -69,6 +69,8 @@ export class ReportTree implements TreeDataProvider<TreeNode>, Disposable {
     item.id = node.id;
     if (node.description !== undefined) item.description = node.description;
     if (node.tooltip !== undefined) item.tooltip = node.tooltip;
+    // A screen reader would be told the tooltip in place of what the line shows.
+    item.accessibilityInformation = { label: [node.label, node.description ?? ''].join(' ').trim() };
     if (node.kind !== undefined) item.contextValue = node.kind;
     if (node.icon !== undefined) item.iconPath = themeIcon(node.icon);
     const { command } = node;

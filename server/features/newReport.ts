@@ -14,9 +14,11 @@ export const newReport: Feature = {
   capabilities: () => ({}),
   register(session) {
     const { workspace } = session;
-    answer(session, 'baogao/newReport', (params) => newReportText(workspace.knowledge, params));
-    answer(session, 'baogao/identify', ({ languageId, text }) =>
-      identityOf(read(workspace.knowledge, languageId, text)),
+    answer(session, 'baogao/newReport', async ({ report, ...wanted }) =>
+      newReportText(await workspace.knowledgeFor(report), wanted),
+    );
+    answer(session, 'baogao/identify', async ({ report, languageId, text }) =>
+      identityOf(read(await workspace.knowledgeFor(report), languageId, text)),
     );
   },
 };

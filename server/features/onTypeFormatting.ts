@@ -42,7 +42,7 @@ export function afterEnter(text: ReportText, { line: number }: Position): TextEd
   if (mark !== undefined && body === '' && line.view.text === '')
     return [edit(above, indent.length, above.raw.length, '')];
   const goesOn = mark !== undefined && continued.has(mark.form) && /[。；！？;]$/.test(body) && line.view.text === '';
-  const next = goesOn && !isNext(text.lines[number + 1], mark) ? nextMark(above, mark) : '';
+  const next = goesOn && !isNext(lineBehind(text, number), mark) ? nextMark(above, mark) : '';
   const lead = leadOf(line.raw);
   // Where a blank line stands between paragraphs, one stands before the new item too.
   const gap = next !== '' && text.lines[number - 2]?.view.text === '' ? '\n' : '';
@@ -56,6 +56,12 @@ function leadOf(raw: string): string {
 function nextMark({ raw, view }: Line, { form, value, start, end }: Mark): string {
   const span = view.toRaw(start, end);
   return withValue(raw.slice(span.start, span.end), form, value + 1);
+}
+
+/** The line behind line `number`, blank lines left out of account. */
+function lineBehind({ lines }: ReportText, number: number): Line | undefined {
+  const next = lines[number + 1];
+  return next?.view.text === '' ? lines[number + 2] : next;
 }
 
 /** Whether `line` already bears the number that follows `mark`. */

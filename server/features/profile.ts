@@ -9,7 +9,9 @@ export const profile: Feature = {
   capabilities: () => ({}),
   register(session) {
     answer(session, 'baogao/profile', withReport(session, null, profileOf));
-    answer(session, 'baogao/reportTypes', () => typeNames(session.workspace.knowledge));
+    answer(session, 'baogao/reportTypes', async ({ report }) =>
+      typeNames(await session.workspace.knowledgeFor(report)),
+    );
   },
 };
 

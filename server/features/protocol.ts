@@ -46,11 +46,11 @@ export interface Requests {
   /** What the server takes the open report for. */
   'baogao/profile': { params: InReport; result: Profile | null };
   /** What a text that is not open is. */
-  'baogao/identify': { params: PlainText; result: ReportIdentity };
+  'baogao/identify': { params: PlainText & ForReport; result: ReportIdentity };
   /** The first line's marker that says what the open report is, as an edit. */
   'baogao/markReport': { params: InReport & { told: ToldIdentity }; result: PlainEdit | null };
-  /** The kinds of report that there are. */
-  'baogao/reportTypes': { params: object; result: readonly ReportTypeName[] };
+  /** The kinds of report that there are, the user's own among them. */
+  'baogao/reportTypes': { params: ForReport; result: readonly ReportTypeName[] };
   /** How complete the open report is. */
   'baogao/overview': { params: InReport; result: Overview | null };
   /** What to insert to give the open report a section that it lacks. */
@@ -70,7 +70,7 @@ export interface Requests {
   /** Where the glossary that holds for a report explains a name. */
   'baogao/glossaryPlace': { params: GlossaryTarget; result: GlossaryPlace | null };
   /** A new report to fill in. */
-  'baogao/newReport': { params: NewReport; result: NewReportText | null };
+  'baogao/newReport': { params: NewReport & ForReport; result: NewReportText | null };
   /** Any text, cut into words. */
   'baogao/segment': { params: { readonly text: string }; result: Segmentation };
   /** The page of a rule as Markdown. */
@@ -111,6 +111,11 @@ export interface ToldIdentity {
   readonly type?: string;
   readonly year?: number;
   readonly unit?: string;
+}
+
+/** Names a report, open or not, or the place where one shall be; null where there is no place. */
+export interface ForReport {
+  readonly report: string | null;
 }
 
 export interface PlainText {

@@ -40,6 +40,7 @@ export class WorkspaceData {
     this.#folders = new BaogaoFolders(session.workspace.files);
     this.#folders.stopAt(tops);
     session.workspace.trusted = trusted;
+    session.workspace.conditions = (uri) => this.#conditions(uri);
     session.workspace.index = new FolderIndex(
       files,
       () => session.workspace.roots,
@@ -136,7 +137,7 @@ export class WorkspaceData {
     const { workspace } = this.#session;
     const [editor, folders] = await Promise.all([
       this.#editorSettings(uri),
-      workspace.trusted ? this.#folders.chain(uri) : [],
+      workspace.trusted ? this.#folders.chain(placeOf(uri)) : [],
     ]);
     workspace.surround(uri, surroundingsOf(uri, folders, editor, workspace.knowledge));
   }
@@ -183,6 +184,11 @@ export class WorkspaceData {
     }
     this.#shown = shown;
   }
+}
+
+/** Where the report `uri` will lie once it is saved, if the editor knows: what is kept there holds for it already. */
+function placeOf(uri: string): string {
+  return uri.replace(/^untitled:(?=\/[^/])/, 'file://');
 }
 
 function append(found: Map<string, DataProblem[]>, problem: DataProblem): void {

@@ -4,7 +4,7 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import { builtInKnowledge } from '../knowledge/load.js';
 import { defaultSettings, type Settings } from '../rules/settings.js';
 import { noFiles, type FileAccess } from './files.js';
-import { FolderIndex } from './folderIndex.js';
+import { FolderIndex, type ReadingConditions } from './folderIndex.js';
 import { decoded, type IndexedReport } from './indexedReport.js';
 import {
   checkReport,
@@ -41,17 +41,25 @@ export class Workspace {
   trusted = true;
   /** What lies beside the reports, as it is in the editor where it is open there. */
   files: FileAccess = noFiles;
+  /** Under what a report that is not open is read. */
+  conditions: (uri: string) => Promise<ReadingConditions> = () =>
+    Promise.resolve({ knowledge: this.knowledge, settings: defaultSettings });
   /** The reports beside those that are open. */
   index = new FolderIndex(
     noFiles,
     () => [],
-    () => Promise.resolve({ knowledge: this.knowledge, settings: defaultSettings }),
+    (uri) => this.conditions(uri),
   );
   readonly #entries = new Map<string, Entry>();
 
   /** What is known where no report is in question. */
   get knowledge(): Knowledge {
     return builtInKnowledge();
+  }
+
+  /** What is known where the report `uri` is, open or not. */
+  async knowledgeFor(uri: string | null): Promise<Knowledge> {
+    return typeof uri === 'string' ? (await this.conditions(uri)).knowledge : this.knowledge;
   }
 
   get texts(): Iterable<ReportText> {

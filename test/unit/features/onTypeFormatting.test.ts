@@ -26,6 +26,7 @@ describe('Enter', () => {
     ['of a section', '一、加强领导。成立小组。\n‸'],
     ['of a heading without a stop', '（一）加强培训\n‸'],
     ['that the next line bears', '1.加强培训。\n‸\n2.加强监督。'],
+    ['that the next line bears behind a blank one', '（一）加强培训。\n‸\n\n（二）加强监督。'],
   ])('does not go on with the number %s', (_name, text) => expect(typed(text)).toBe(text.replace('‸', '')));
 
   it('keeps the indent of a paragraph, and replaces what the editor put there', () => {
