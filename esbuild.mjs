@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
-import { chmod, readFile } from 'node:fs/promises';
+import { chmod, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { build, context } from 'esbuild';
 
 const watch = process.argv.includes('--watch');
 const production = process.argv.includes('--production');
-const outdir = process.argv.find((argument) => argument.startsWith('--outdir='))?.slice('--outdir='.length) ?? 'dist';
+const option = (name) => process.argv.find((argument) => argument.startsWith(`${name}=`))?.slice(name.length + 1);
+const outdir = option('--outdir') ?? 'dist';
+/** Where to write down, as JSON, the files of which the bundles are made. */
+const inputsFile = option('--inputs');
 
 /** JSON as one string that is parsed when the program starts: engines read that several times faster than literals. */
 const fastJson = {
@@ -88,10 +91,16 @@ const builds = [
   { ...browser, entryPoints: ['server/browser.ts'], outfile: `${outdir}/server.web.js`, format: 'iife' },
 ];
 
+const inputs = new Set();
 for (const options of builds) {
-  if (watch) await (await context(options)).watch();
-  else await build(options);
+  if (watch) {
+    await (await context(options)).watch();
+    continue;
+  }
+  const { metafile } = await build({ ...options, metafile: true });
+  for (const path of Object.keys(metafile.inputs)) inputs.add(path);
 }
+if (inputsFile !== undefined) await writeFile(inputsFile, JSON.stringify([...inputs]));
 
 // What people start: it runs the program of the same name with the code compiled last time, if that is of this very build.
 for (const name of ['server', 'cli']) {

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { run } from './command.js';
+import { bundledPackages, noticesOf } from './notices.js';
 import { root } from './repository.js';
 
 /** A VSIX file that was made. */
@@ -47,6 +48,9 @@ const jiebaFiles = [
   'submodules/cppjieba/dict/stop_words.utf8',
 ];
 
+/** Where a package says what it contains of others, and under which licences. */
+const noticesFile = 'ThirdPartyNotices.txt';
+
 const packager = join(root, 'node_modules/@vscode/vsce/vsce');
 
 /** The platform at hand, in the words of VS Code's marketplace. */
@@ -57,8 +61,9 @@ export async function makePackage(kind: Package['kind'], folder: string): Promis
   const stage = await mkdtemp(join(tmpdir(), 'baogao-package-'));
   try {
     const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as Manifest;
-    await stageFiles(stage, manifest);
-    if (kind === 'platform') await stageJieba(join(stage, 'dist/nodejieba'));
+    const inputs = await stageFiles(stage, manifest);
+    if (kind === 'platform') inputs.push(await stageJieba(join(stage, 'dist/nodejieba')));
+    await writeFile(join(stage, noticesFile), noticesOf(await bundledPackages(inputs)));
     await writeManifest(stage, manifest, kind);
     const suffix = kind === 'platform' ? `-${platform}` : '';
     const file = join(folder, `${manifest.name}${suffix}-${manifest.version}.vsix`);
@@ -82,11 +87,13 @@ export function jiebaFolder(): string | undefined {
   }
 }
 
-async function stageFiles(stage: string, manifest: Manifest): Promise<void> {
-  await run(process.execPath, ['esbuild.mjs', '--production', `--outdir=${join(stage, 'dist')}`], {
-    cwd: root,
-    output: 'keep',
-  });
+/** Builds and copies what is shipped, and gives the paths of the files that were bundled. */
+async function stageFiles(stage: string, manifest: Manifest): Promise<string[]> {
+  const list = join(stage, 'inputs.json');
+  const parameters = ['esbuild.mjs', '--production', `--outdir=${join(stage, 'dist')}`, `--inputs=${list}`];
+  await run(process.execPath, parameters, { cwd: root, output: 'keep' });
+  const inputs = JSON.parse(await readFile(list, 'utf8')) as string[];
+  await rm(list);
   const shipped = manifest.files.filter((name) => name !== 'dist');
   for (const name of [...shipped, 'README.md', 'LICENSE']) {
     const from = join(root, name);
@@ -94,6 +101,7 @@ async function stageFiles(stage: string, manifest: Manifest): Promise<void> {
   }
   checkPaths(stage, manifest['contributes']);
   await writeFile(join(stage, '.vscodeignore'), '');
+  return inputs;
 }
 
 /** Writes the manifest that the editor reads, and takes out of a platform's package what only a browser runs. */
@@ -119,7 +127,8 @@ function checkPaths(stage: string, contributions: unknown): void {
   }
 }
 
-async function stageJieba(target: string): Promise<void> {
+/** Copies nodejieba and gives the path of its manifest. */
+async function stageJieba(target: string): Promise<string> {
   const folder = jiebaFolder();
   if (folder === undefined) {
     throw new Error(
@@ -130,4 +139,5 @@ async function stageJieba(target: string): Promise<void> {
   for (const name of jiebaFiles) await cp(join(folder, name), join(target, name), { recursive: true });
   // Only keyword extraction reads the 6 MB of word frequencies, but loading asks for the file.
   await writeFile(join(target, 'submodules/cppjieba/dict/idf.utf8'), '的 1.0\n');
+  return join(folder, 'package.json');
 }

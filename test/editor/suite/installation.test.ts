@@ -1,4 +1,6 @@
 import { strict as assert } from 'node:assert';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, it } from 'mocha';
 import { extensions } from 'vscode';
 import type { BaogaoApi } from '../../../client/api.js';
@@ -20,6 +22,15 @@ describe('the installed package', () => {
     );
     assert.equal(document.languageId, 'baogao');
     assert.ok((await outline(document)).length > 0);
+  });
+
+  it('names what it contains of others, with their licences', async () => {
+    const { extension } = await activated();
+    const notices = readFileSync(join(extension.extensionPath, 'ThirdPartyNotices.txt'), 'utf8');
+    const names = [...notices.matchAll(/^(@?[\w./-]+) \d+\.\d+\.\d+\S* \(/gm)].map(([, name]) => name);
+    for (const name of ['ajv', 'docx', 'opencc-js', 'vscode-languageclient']) assert.ok(names.includes(name), name);
+    assert.equal(names.includes('nodejieba'), readRun().engine === 'jieba');
+    assert.ok((notices.match(/Permission is hereby granted/g) ?? []).length > 10);
   });
 
   it('cuts text into words with the engine it carries', async () => {
