@@ -6,6 +6,7 @@ import type { Heading } from './outline.js';
 import type { OrdinalForm } from './ordinal.js';
 import type { Report } from './report.js';
 import { parseNumeral } from '../text/numerals.js';
+import { matchesIn } from '../text/matches.js';
 
 /** A place in the text that names a heading by its number: 如第二部分所述, 见“（三）”. */
 export interface CrossReference {
@@ -39,11 +40,11 @@ const mentionsOn: (line: Line) => readonly Mention[] = perLine((line) => {
     const raw = line.view.toRaw(at, at + numeral.length);
     if (value !== undefined) found.push({ form, value, start: raw.start, end: raw.end });
   };
-  for (const match of text.matchAll(part)) {
+  for (const match of matchesIn(text, part)) {
     const numeral = match[1] ?? '';
     add('chinese', numeral, match.index + match[0].indexOf(`第${numeral}`) + 1);
   }
-  for (const match of text.matchAll(quoted)) {
+  for (const match of matchesIn(text, quoted)) {
     const mark = match[1] ?? '';
     const numeral = match[2] ?? match[3] ?? match[4] ?? '';
     const form = match[2] !== undefined ? 'chineseBracket' : match[3] !== undefined ? 'arabicBracket' : 'chinese';

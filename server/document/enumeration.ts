@@ -2,6 +2,7 @@ import type { Span } from '../text/position.js';
 import { Sign } from '../text/signs.js';
 import { parseNumeral } from '../text/numerals.js';
 import { perLine, type Line } from './line.js';
+import { matchesIn } from '../text/matches.js';
 
 /** 一是, 第二，: a step of an enumeration inside a paragraph or at the start of one. */
 export interface Step {
@@ -24,7 +25,7 @@ export const stepsOn: (line: Line) => readonly Step[] = perLine((line) => {
   const { text } = line.view;
   if (!text.includes('是') && !text.includes('要') && !text.includes('第')) return none;
   const found: Step[] = [];
-  for (const match of text.matchAll(step)) {
+  for (const match of matchesIn(text, step)) {
     const numeral = match[1] ?? match[3] ?? '';
     const written = match[3] === undefined ? `${numeral}${match[2] ?? ''}` : `第${numeral}`;
     const at = match.index + match[0].indexOf(written);

@@ -3,6 +3,7 @@ import type { Front } from './front.js';
 import type { Line } from './line.js';
 import { lineShape } from './lineShape.js';
 import { matches } from './pattern.js';
+import { matchesIn } from '../text/matches.js';
 
 /** What the user or the text says a report is, before Baogao guesses. */
 export interface Overrides {
@@ -57,7 +58,8 @@ export function readMarker(lines: readonly Line[]): Overrides {
   const line = lines.find((candidate) => lineShape(candidate).role !== 'blank');
   if (line === undefined || lineShape(line).role !== 'marker') return {};
   const told: { type?: string; year?: number; unit?: string } = {};
-  for (const [, key = '', value = ''] of line.raw.matchAll(
+  for (const [, key = '', value = ''] of matchesIn(
+    line.raw,
     /(type|year|unit|类型|年度|单位)\s*[=:：]\s*([^\s>】，,；;]+)/g,
   )) {
     if (key === 'type' || key === '类型') told.type = value;

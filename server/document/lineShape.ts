@@ -149,7 +149,7 @@ function roleOf(line: Line, text: string, length: number): LineRole {
   if (sessionLine.test(text)) return 'dateline';
   if (/^[—–―-]{2}/.test(text)) return 'dash';
   if (attachmentLine.test(text)) return 'attachment';
-  if (salutationLine.test(text)) return 'salutation';
+  if (/[：！]$/.test(text) && salutationLine.test(text)) return 'salutation';
   if (closingLine.test(text)) return 'closing';
   if (/^[\d\s.,%/—-]+$/.test(text)) return 'table';
   return /[。！？：；，、]$/.test(text) || length > 60 ? 'text' : 'short';

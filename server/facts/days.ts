@@ -1,6 +1,7 @@
 import { perLine, type Line } from '../document/line.js';
 import type { Span } from '../text/position.js';
 import { Sign } from '../text/signs.js';
+import { matchesIn } from '../text/matches.js';
 
 /** A day of the year that reports name for what is promoted on it. */
 export interface Observance {
@@ -113,7 +114,7 @@ export const namedDays = perLine((line: Line): readonly NamedDay[] => {
   const hasDate = (line.signs & Sign.digit) !== 0 && text.includes('·');
   if (!hasDate && !/[日节]/.test(text)) return none;
   const days: NamedDay[] = [];
-  for (const match of text.matchAll(named)) {
+  for (const match of matchesIn(text, named)) {
     const [whole, date, month = '', dayOfMonth = '', word = ''] = match;
     const observance = byWord.get(word);
     if (observance === undefined) continue;
@@ -128,7 +129,7 @@ export const namedDays = perLine((line: Line): readonly NamedDay[] => {
     });
   }
   if (!hasDate) return days.length === 0 ? none : days;
-  for (const match of text.matchAll(dateAlone)) {
+  for (const match of matchesIn(text, dateAlone)) {
     const observance = byDate.get(`${Number(match[1])}·${Number(match[2])}`);
     const span = line.view.toRaw(match.index, match.index + match[0].length);
     if (observance === undefined || days.some((day) => day.span.start <= span.start && span.end <= day.span.end))

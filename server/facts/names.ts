@@ -1,6 +1,7 @@
 import { perLine, type Line } from '../document/line.js';
 import type { Report, ReportContext } from '../document/report.js';
 import type { Span } from '../text/position.js';
+import { matchesIn } from '../text/matches.js';
 
 /** At what level a unit stands, which decides what it may call itself. */
 export type UnitLevel = 'township' | 'department' | 'region';
@@ -83,7 +84,7 @@ export const selfReferences = perLine((line: Line): readonly SelfReference[] => 
   const { text } = line.view;
   if (!text.includes('我')) return noReferences;
   const references: SelfReference[] = [];
-  for (const { 0: words, 1: kind = '', index } of text.matchAll(self)) {
+  for (const { 0: words, 1: kind = '', index } of matchesIn(text, self)) {
     if (!isQuoted(text, index)) references.push({ kind, span: line.view.toRaw(index, index + words.length) });
   }
   return references.length === 0 ? noReferences : references;

@@ -1,4 +1,5 @@
 import type { Report, ReportContext } from '../document/report.js';
+import { matchesIn } from '../text/matches.js';
 
 /** The year whose work is reported: the year before in a 政府工作报告, which is named for the year it plans, else the report's. */
 export function reviewedYear({ type, year }: ReportContext): number | undefined {
@@ -37,7 +38,7 @@ export function spokenYear({ title, context, outline, text }: Report): number | 
   const end = Math.min(outline[0]?.range.start.line ?? 0, longestLead);
   const years = new Set<number>();
   for (let number = 0; number < end; number++) {
-    for (const [, stated, opened] of (text.lineAt(number)?.view.text ?? '').matchAll(lead))
+    for (const [, stated, opened] of matchesIn(text.lineAt(number)?.view.text ?? '', lead))
       years.add(Number(stated ?? opened));
   }
   return years.size === 1 && years.has(context.year) ? context.year : undefined;

@@ -3,6 +3,7 @@ import type { Knowledge, Term } from '../knowledge/knowledge.js';
 import { squeeze } from '../knowledge/squeeze.js';
 import type { Span } from '../text/position.js';
 import { termsOnLine, type TermUse } from './terms.js';
+import { matchesIn } from '../text/matches.js';
 
 /** An item of a list, in offsets of the clean view. */
 export interface ListedItem extends Span {
@@ -65,7 +66,7 @@ function listBehind(text: string, offset: number, expected: number): Span[] | un
 }
 
 function splitItems(list: string, start: number, item: RegExp): Span[] {
-  return Array.from(list.matchAll(item), (match) => ({
+  return Array.from(matchesIn(list, item), (match) => ({
     start: start + match.index,
     end: start + match.index + match[0].length,
   }));

@@ -3,6 +3,10 @@ interface Entry<Value> {
   readonly value: Value;
 }
 
+interface Found<Value> extends Entry<Value> {
+  readonly index: number;
+}
+
 /** Finds many fixed words, each of two UTF-16 units or more, in one pass over a text that rarely holds any. */
 export class WordFinder<Value> {
   /** Marks the hashes of the words' first two units; most places of a text are passed over by it alone. */
@@ -11,7 +15,7 @@ export class WordFinder<Value> {
 
   constructor(words: Iterable<readonly [string, Value]>) {
     for (const [word, value] of words) {
-      const hash = hashAt(word, 0);
+      const hash = hashOf(word.charCodeAt(0), word.charCodeAt(1));
       this.#mayBegin[hash] = 1;
       const entries = this.#entries.get(hash);
       if (entries === undefined) this.#entries.set(hash, [{ word, value }]);
@@ -20,22 +24,28 @@ export class WordFinder<Value> {
   }
 
   /** Every word with its offset, in the order of the text; words may overlap. */
-  *find(text: string): Generator<Entry<Value> & { readonly index: number }> {
-    for (let index = 0; index + 1 < text.length; index++) {
-      const hash = hashAt(text, index);
-      if (this.#mayBegin[hash] === 0) continue;
+  find(text: string): readonly Found<Value>[] {
+    const mayBegin = this.#mayBegin;
+    let found: Found<Value>[] | undefined;
+    let code = text.charCodeAt(0);
+    for (let index = 1; index < text.length; index++) {
+      const next = text.charCodeAt(index);
+      const hash = hashOf(code, next);
+      code = next;
+      if (mayBegin[hash] === 0) continue;
       for (const { word, value } of this.#entries.get(hash) ?? []) {
-        if (text.startsWith(word, index)) yield { word, value, index };
+        if (text.startsWith(word, index - 1)) (found ??= []).push({ word, value, index: index - 1 });
       }
     }
+    return found ?? [];
   }
 
   /** Whether the text holds any of the words. */
   occursIn(text: string): boolean {
-    return this.find(text).next().done !== true;
+    return this.find(text).length > 0;
   }
 }
 
-function hashAt(text: string, index: number): number {
-  return (text.charCodeAt(index) * 31 + text.charCodeAt(index + 1)) & 0xffff;
+function hashOf(first: number, second: number): number {
+  return (first * 31 + second) & 0xffff;
 }

@@ -4,6 +4,7 @@ import { parseNumeral } from '../../text/numerals.js';
 import { Sign } from '../../text/signs.js';
 import { bare } from '../quantities/measures.js';
 import type { Figure } from '../quantities/quantity.js';
+import { matchesIn } from '../../text/matches.js';
 
 /** A cell of a table row. Offsets are in the clean view of its line. */
 export interface Cell {
@@ -28,7 +29,7 @@ const rowOn = perLine((line): Row | undefined => {
   const separator = /[|｜]/.test(raw) ? /[|｜]/g : raw.includes('\t') ? /\t/g : /[ \u3000]{2,}/g;
   const cells: Cell[] = [];
   let start = 0;
-  for (const found of raw.matchAll(separator)) {
+  for (const found of matchesIn(raw, separator)) {
     cells.push(cellOf(line, start, found.index));
     start = found.index + found[0].length;
     if (cells.length > most) return undefined;

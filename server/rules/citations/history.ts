@@ -1,5 +1,6 @@
 import type { ReportText } from '../../document/reportText.js';
 import type { PlacedCitation } from '../../facts/reportCitations.js';
+import { matchesIn } from '../../text/matches.js';
 
 const before = /(?:原|旧|老|曾|当时|此前|过去|历史|废止|取代|代替|替代|清理|以前的?|修订前的?|失效的?)[^。；]{0,8}$/;
 const behind =
@@ -18,7 +19,7 @@ export function pastAround(view: string, start: number, end: number, lastYear: n
   if (before.test(view.slice(Math.max(0, start - 20), start)) || behind.test(view.slice(end, end + 16))) return true;
   const sentence = view.slice(sentenceStart(view, start), start);
   if (retrospect.test(sentence) || retrospect.test(view.slice(end, end + 40))) return true;
-  for (const [, year] of sentence.matchAll(/((?:19|20)\d\d)年/g)) if (Number(year) <= lastYear) return true;
+  for (const [, year] of matchesIn(sentence, /((?:19|20)\d\d)年/g)) if (Number(year) <= lastYear) return true;
   return false;
 }
 

@@ -2,6 +2,7 @@ import { Sign } from '../../text/signs.js';
 import { findInView, removeText, replaceInView } from '../mend.js';
 import { lineRule } from '../rule.js';
 import { punctuationStandard } from '../standards.js';
+import { matchesIn } from '../../text/matches.js';
 
 /** 等 as the end of a list, not the beginning of 等级, 等待, 等离子…. */
 const comma =
@@ -37,7 +38,7 @@ export const commaBeforeDeng = lineRule({
   signs: Sign.fullWidthMark,
   *check(line) {
     if (!/[、，]等/.test(line.view.text)) return;
-    for (const { 0: mark, index } of line.view.text.matchAll(comma)) {
+    for (const { 0: mark, index } of matchesIn(line.view.text, comma)) {
       yield findInView(line, index, index + 1, { zh: `“等”前不用“${mark}”`, en: `No ${mark} before 等` }, () => [
         replaceInView(line, index, index + 1, '', removeText(mark)),
       ]);

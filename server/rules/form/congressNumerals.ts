@@ -3,6 +3,7 @@ import { Sign } from '../../text/signs.js';
 import { changeTo, findInView, replaceInView } from '../mend.js';
 import { lineRule } from '../rule.js';
 import { numeralStandard } from '../standards.js';
+import { matchesIn } from '../../text/matches.js';
 
 /** Meetings of the Party and of the National People's Congress, whose numbers are part of a solemn name. */
 const meeting =
@@ -39,7 +40,7 @@ export const congressNumerals = lineRule({
   *check(line) {
     const { text } = line.view;
     if (!/\d[届大中]/.test(text)) return;
-    for (const match of text.matchAll(meeting)) {
+    for (const match of matchesIn(text, meeting)) {
       const [whole] = match;
       const right = whole.replace(/\d+/g, (digits) => printChinese(Number(digits)));
       const end = match.index + whole.length;

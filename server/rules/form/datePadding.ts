@@ -2,6 +2,7 @@ import { Sign } from '../../text/signs.js';
 import { changeTo, findInView } from '../mend.js';
 import { lineRule } from '../rule.js';
 import { documentStandard } from '../standards.js';
+import { matchesIn } from '../../text/matches.js';
 
 const date = /(?<![\d.])(?:\d{4}年)?(?:0\d月(?:\d{1,2}日)?|1?\d月0\d日)/g;
 /** Web pages fill in these fields and bylines by machine; they are no part of the report's text. */
@@ -36,7 +37,7 @@ export const datePadding = lineRule({
   *check(line) {
     const { text } = line.view;
     if (!text.includes('月') || metadata.test(text)) return;
-    for (const match of text.matchAll(date)) {
+    for (const match of matchesIn(text, date)) {
       const end = match.index + match[0].length;
       // 2025年03月23日01版 is how a newspaper is cited.
       if (/^\d{1,2}版/.test(text.slice(end, end + 3))) continue;

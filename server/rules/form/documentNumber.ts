@@ -2,6 +2,7 @@ import { Sign } from '../../text/signs.js';
 import { changeTo, findInView, replaceInView } from '../mend.js';
 import { lineRule } from '../rule.js';
 import { documentStandard } from '../standards.js';
+import { matchesIn } from '../../text/matches.js';
 
 const number =
   /(?<=[\u4e00-\u9fff])([（[【〔﹝{〈《])(20[0-3]\d|[12]\d(?=〕))([）\]】〕﹞}〉》])(第?0*)([1-9]\d{0,4})号/g;
@@ -38,7 +39,7 @@ export const documentNumber = lineRule({
   *check(line) {
     const { text } = line.view;
     if (!text.includes('号')) return;
-    for (const match of text.matchAll(number)) {
+    for (const match of matchesIn(text, number)) {
       const [whole, open, year, close, prefix, running] = match;
       if (year === undefined || running === undefined) continue;
       if (open === '〔' && close === '〕' && prefix === '' && year.length === 4) continue;

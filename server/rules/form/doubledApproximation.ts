@@ -2,6 +2,7 @@ import { Sign } from '../../text/signs.js';
 import { findInView, removeText, replaceInView } from '../mend.js';
 import { lineRule } from '../rule.js';
 import { custom } from '../standards.js';
+import { matchesIn } from '../../text/matches.js';
 
 /** Words that call the number behind them approximate or a bound. */
 const heads = /大约|大概|约|近|超过|至少|最少|不少于|不低于|不下|至多|最多|不多于|不超过/g;
@@ -92,7 +93,7 @@ export const doubledApproximation = lineRule({
   signs: Sign.digit | Sign.chineseNumeral,
   *check(line) {
     const { text } = line.view;
-    for (const { 0: head, index } of text.matchAll(heads)) {
+    for (const { 0: head, index } of matchesIn(text, heads)) {
       const doubling = doublingAt(text, index, head);
       if (doubling === undefined) continue;
       const { first, second, end, why } = doubling;

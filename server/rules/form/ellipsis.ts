@@ -1,6 +1,7 @@
 import { changeTo, findInView, removeText, replaceInView } from '../mend.js';
 import { lineRule } from '../rule.js';
 import { punctuationStandard } from '../standards.js';
+import { matchesIn } from '../../text/matches.js';
 
 /** Dots in a Chinese sentence; with digits behind them they are the leaders of a table of contents. */
 const dots = /(?<![….。·])(?:…+|\.{3,}|。{3,}|·{3,})(?![….。·\d])/g;
@@ -34,7 +35,7 @@ export const ellipsis = lineRule({
   *check(line) {
     const { text } = line.view;
     if (!['…', '...', '。。。', '···'].some((mark) => text.includes(mark))) return;
-    for (const match of text.matchAll(dots)) {
+    for (const match of matchesIn(text, dots)) {
       const end = match.index + match[0].length;
       const length = match[0].length;
       const six = match[0].startsWith('…') ? length === 2 : false;
@@ -45,7 +46,7 @@ export const ellipsis = lineRule({
         replaceInView(line, match.index, end, '……', changeTo('……')),
       ]);
     }
-    for (const { index } of text.matchAll(withDeng)) {
+    for (const { index } of matchesIn(text, withDeng)) {
       yield findInView(line, index, index + 1, { zh: '省略号不与“等”连用', en: 'Ellipsis and 等 together' }, () => [
         replaceInView(line, index, index + 1, '', removeText('等')),
       ]);

@@ -2,6 +2,7 @@ import { Sign } from '../../text/signs.js';
 import { changeTo, findInView, replaceInView } from '../mend.js';
 import { lineRule } from '../rule.js';
 import { numeralStandard, punctuationStandard } from '../standards.js';
+import { matchesIn } from '../../text/matches.js';
 
 /** Days that are named by their date, as month·day. */
 const days = '3·15|4·15|6·26|12·4|1·10|5·12|11·9|4·26|6·5|12·1|12·2|11·25|3·8|5·4|5·19|6·14|7·1|8·1|9·3|10·1|11·1';
@@ -61,7 +62,7 @@ export const festivalDot = lineRule({
     const { text } = line.view;
     if (!/\d[.·、，-]\d{1,2}(?![\d%万亿个])/.test(text)) return;
     for (const pattern of [quoted, named]) {
-      for (const match of text.matchAll(pattern)) {
+      for (const match of matchesIn(text, pattern)) {
         const [whole] = match;
         const date = whole.replace(/[.、，-]/, '·').replace(/(^|·)0/g, '$1');
         if (date === whole) continue;

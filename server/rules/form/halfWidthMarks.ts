@@ -4,6 +4,7 @@ import { isChinese, isHan } from '../../text/width.js';
 import { type Blemish, bodyValues, changeTo, gatherBlemishes, noBlemishes } from '../mend.js';
 import { reportRule } from '../rule.js';
 import { punctuationStandard } from '../standards.js';
+import { matchesIn } from '../../text/matches.js';
 
 /** A bracket is no longer than this. */
 const longestBracket = 200;
@@ -17,7 +18,7 @@ const halfMarksOf = perLine((line): readonly Blemish[] => {
   if ((line.signs & Sign.halfWidthMark) === 0) return stops;
   const { text } = line.view;
   const half: Blemish[] = [];
-  for (const { 0: mark, index } of text.matchAll(/[，；：！？（）]/g)) {
+  for (const { 0: mark, index } of matchesIn(text, /[，；：！？（）]/g)) {
     const { start } = line.view.toRaw(index, index + 1);
     if (line.raw[start] === mark || !belongsToChinese(text, mark, index)) continue;
     half.push({ start, end: endWithSpace(line.raw, mark, start + 1), newText: mark });
@@ -26,7 +27,7 @@ const halfMarksOf = perLine((line): readonly Blemish[] => {
 });
 
 function stopsOf(line: Line): readonly Blemish[] {
-  const found = Array.from(line.view.text.matchAll(halfStop), ({ index }) => ({
+  const found = Array.from(matchesIn(line.view.text, halfStop), ({ index }) => ({
     ...line.view.toRaw(index, index + 1),
     newText: '。',
   }));

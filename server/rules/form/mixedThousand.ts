@@ -3,6 +3,7 @@ import { changeTo, findInView, replaceInView } from '../mend.js';
 import { lineRule } from '../rule.js';
 import { numeralStandard } from '../standards.js';
 import { measures } from './measures.js';
+import { matchesIn } from '../../text/matches.js';
 
 const mixed = new RegExp(`(?<![\\d.,—～~-])([1-9]\\d?)([百千])(?=(?:余|多|来)?(?:${measures}))(?!米)`, 'g');
 const zeros: Readonly<Record<string, string>> = { 百: '00', 千: '000' };
@@ -33,7 +34,7 @@ export const mixedThousand = lineRule({
     const { text } = line.view;
     // 1万6千 is the way of a text that is spoken; it is followed throughout the paragraph.
     if (!/\d[百千]/.test(text) || /\d万\d千/.test(text)) return;
-    for (const match of text.matchAll(mixed)) {
+    for (const match of matchesIn(text, mixed)) {
       const [whole, number = '', unit = ''] = match;
       const right = number + (zeros[unit] ?? '');
       const end = match.index + whole.length;

@@ -2,6 +2,7 @@ import { Sign } from '../../text/signs.js';
 import { changeTo, findInView, replaceInView } from '../mend.js';
 import { lineRule } from '../rule.js';
 import { numeralStandard } from '../standards.js';
+import { matchesIn } from '../../text/matches.js';
 
 const range = /(?<![\d.,—–\-~～年月/A-Za-z])(\d{1,4}(?:\.\d{1,2})?)([—–\-~～－]|——)(\d{1,4}(?:\.\d{1,2})?)([万亿%])/g;
 
@@ -30,7 +31,7 @@ export const rangeShorthand = lineRule({
   *check(line) {
     const { text } = line.view;
     if (!/[—–\-~～－]\d/.test(text)) return;
-    for (const match of text.matchAll(range)) {
+    for (const match of matchesIn(text, range)) {
       const [whole, low = '', mark = '', high = '', unit = ''] = match;
       if (Number(low) >= Number(high)) continue;
       const right = `${low}${unit}${mark}${high}${unit}`;

@@ -2,6 +2,7 @@ import { Sign } from '../../text/signs.js';
 import { changeTo, findInView, replaceInView } from '../mend.js';
 import { lineRule } from '../rule.js';
 import { punctuationStandard } from '../standards.js';
+import { matchesIn } from '../../text/matches.js';
 
 const repeated = /(?<![，、；：。])[，、；：。]{2,}/g;
 
@@ -32,7 +33,7 @@ export const repeatedMarks = lineRule({
   signs: Sign.fullWidthMark,
   *check(line) {
     const { text } = line.view;
-    for (const match of text.matchAll(repeated)) {
+    for (const match of matchesIn(text, repeated)) {
       const [marks] = match;
       if (/^。{3,}$/.test(marks)) continue;
       const kinds = [...new Set(Array.from(marks))];

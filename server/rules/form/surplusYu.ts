@@ -3,6 +3,7 @@ import { changeTo, findInView, removeText, replaceInView } from '../mend.js';
 import { lineRule } from '../rule.js';
 import { numeralStandard } from '../standards.js';
 import { measures } from './measures.js';
+import { matchesIn } from '../../text/matches.js';
 
 /** A whole number whose last digit is not 0, with 余 or 多 and a measure word behind it. */
 const surplus = new RegExp(`(?<![\\d.,—～~-])(\\d{1,3}(?:,\\d{3})+|\\d+)(?<=[1-9])(余|多(?!元))(?=${measures})`, 'g');
@@ -46,7 +47,7 @@ export const surplusYu = lineRule({
   *check(line) {
     const { text } = line.view;
     if (!/\d[余多]/.test(text)) return;
-    for (const match of text.matchAll(surplus)) {
+    for (const match of matchesIn(text, surplus)) {
       const [whole, number = '', word = ''] = match;
       const start = match.index + number.length;
       const value = Number(number.replaceAll(',', ''));

@@ -5,11 +5,12 @@ import { Sign } from '../../text/signs.js';
 import { type Blemish, noBlemishes } from '../mend.js';
 import { reportRule } from '../rule.js';
 import { punctuationStandard } from '../standards.js';
+import { matchesIn } from '../../text/matches.js';
 
 const commasBetweenTitles = perLine((line): readonly Blemish[] => {
   const { text } = line.view;
   if ((line.signs & Sign.titleMark) === 0 || !text.includes('》、《')) return noBlemishes;
-  return Array.from(text.matchAll(/(?<=》)、(?=《)/g), ({ index }) => ({
+  return Array.from(matchesIn(text, /(?<=》)、(?=《)/g), ({ index }) => ({
     ...line.view.toRaw(index, index + 1),
     newText: '',
   }));

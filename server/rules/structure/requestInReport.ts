@@ -1,5 +1,6 @@
 import { Sign } from '../../text/signs.js';
 import { lineRule } from '../rule.js';
+import { matchesIn } from '../../text/matches.js';
 
 const request =
   /(?:妥否|当否|可否|是否妥当|如无不妥)，?请(?:予以?)?(?:批示|批复|审批|批准|指示|审示)|恳请[^，。；]{0,16}(?:批准|批复|拨付)/g;
@@ -32,7 +33,7 @@ export const requestInReport = lineRule({
   signs: Sign.fullWidthMark | Sign.halfWidthMark,
   *check(line, { type }) {
     if (type.id === 'research' || !/请/.test(line.view.text)) return;
-    for (const match of line.view.text.matchAll(request)) {
+    for (const match of matchesIn(line.view.text, request)) {
       yield {
         span: line.view.toRaw(match.index, match.index + match[0].length),
         message: {

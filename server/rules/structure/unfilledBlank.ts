@@ -4,12 +4,13 @@ import { rangeOnLine } from '../../text/position.js';
 import { reportRule } from '../rule.js';
 import { custom } from './basis.js';
 import { proposedWords } from '../../text/snippet.js';
+import { matchesIn } from '../../text/matches.js';
 
-const instruction = /(?<=^|[。：；，）是\s])(?:写明|分析原因|填写)[^。；\n]{0,40}(?=[。；]|$)/g;
+const instruction = /(?=[写分填])(?<=^|[。：；，）是\s])(?:写明|分析原因|填写)[^。；\n]{0,40}(?=[。；]|$)/g;
 
 /** What may be an instruction on the line, each with its place in the clean view. */
 const instructionsOn: (line: Line) => readonly { words: string; start: number }[] = perLine(({ view }) =>
-  [...view.text.matchAll(instruction)].map(({ 0: words, index }) => ({ words, start: index })),
+  [...matchesIn(view.text, instruction)].map(({ 0: words, index }) => ({ words, start: index })),
 );
 const instructions = gather(instructionsOn);
 

@@ -2,6 +2,7 @@ import { Sign } from '../../text/signs.js';
 import { changeTo, findInView, replaceInView } from '../mend.js';
 import { lineRule } from '../rule.js';
 import { fixedWording } from './basis.js';
+import { matchesIn } from '../../text/matches.js';
 
 /** 书名号里也没有别的写法。 */
 const thought = '习近平法制思想';
@@ -68,7 +69,7 @@ export const legalSystemWord = lineRule({
     const { text } = line.view;
     if (!text.includes('法制') && !text.includes('法治审核')) return;
     const late = year !== undefined && year >= firstYear;
-    for (const { 0: whole, index } of text.matchAll(pattern)) {
+    for (const { 0: whole, index } of matchesIn(text, pattern)) {
       if (lateOnly.has(whole) && !late) continue;
       if (whole !== thought && isInTitle(text, index, line.signs)) continue;
       const right = whole.includes('法制') ? whole.replace('法制', '法治') : whole.replace('法治', '法制');

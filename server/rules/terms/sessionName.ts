@@ -5,6 +5,7 @@ import { Sign } from '../../text/signs.js';
 import { changeTo, findInView, replaceInView } from '../mend.js';
 import { lineRule } from '../rule.js';
 import { fixedWording } from './basis.js';
+import { matchesIn } from '../../text/matches.js';
 
 const congressNamed =
   /(?:党的|中国共产党(?:第)?)([一二三四五六七八九十]{1,3})大(?=精神|报告|以来|和[一二三四五六七八九十]{1,3}届)/g;
@@ -54,13 +55,13 @@ export const sessionName = lineRule({
   signs: Sign.chineseNumeral,
   *check(line, { year }) {
     const { text } = line.view;
-    for (const { 0: whole, 1: ordinal = '', index } of text.matchAll(congressNamed)) {
+    for (const { 0: whole, 1: ordinal = '', index } of matchesIn(text, congressNamed)) {
       const congress = parseNumeral(ordinal);
       const began = congress === undefined ? undefined : sessionBegan(congress);
       if (year === undefined || began === undefined || !isTooLate(began, year, text, index)) continue;
       yield findInView(line, index, index + whole.length, tooLate(whole, began, year));
     }
-    for (const { 0: whole, 1: congress = '', 2: session = '', index } of text.matchAll(misnamed)) {
+    for (const { 0: whole, 1: congress = '', 2: session = '', index } of matchesIn(text, misnamed)) {
       if ((parseNumeral(congress) ?? 0) < 15) continue;
       const [start, end, right] = [index + '党的'.length, index + whole.length, `${congress}届${session}中全会`];
       yield findInView(
@@ -72,14 +73,14 @@ export const sessionName = lineRule({
       );
     }
     if (!text.includes('中全会')) return;
-    for (const match of text.matchAll(plenum)) {
+    for (const match of matchesIn(text, plenum)) {
       const { 0: whole, 1: congressText = '', 2: kind, 3: others = '', 4: last = '', index } = match;
       const congress = parseNumeral(congressText);
       if (congress === undefined || congress < 11) continue;
       const [start, end] = [index, index + whole.length];
       const ofParty = /(?:党的|中国共产党|党中央)$/.test(text.slice(0, start));
       const listed = start + whole.indexOf(others);
-      for (const { 0: ordinal, index: at } of others.matchAll(earlier)) {
+      for (const { 0: ordinal, index: at } of matchesIn(others, earlier)) {
         const message = unheld(congress, ordinal, ofParty, year, text, start);
         if (message !== undefined) yield findInView(line, listed + at, listed + at + ordinal.length + 1, message);
       }

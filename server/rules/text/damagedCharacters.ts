@@ -4,20 +4,19 @@ import type { Span } from '../../text/position.js';
 import { isHan } from '../../text/width.js';
 import { lineRule } from '../rule.js';
 import { custom } from '../standards.js';
+import { matchesIn } from '../../text/matches.js';
 
 const none: readonly Span[] = [];
 const toned = 'a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ';
 /** What a byte of 0x80 to 0xBF becomes when it is read as Windows-1252. */
 const trailing = '[\\u0080-\\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]';
 /** What is never found in a sound text: lost characters, UTF-8 or GBK read as a Western encoding. */
-const certain = new RegExp(
-  [
-    '\\ufffd+|锟斤拷|烫烫烫|屯屯屯',
-    `(?:[\\u00e3-\\u00e9\\u00ef]${trailing}{2}){2,}[\\u00e3-\\u00e9\\u00ef]?${trailing}?|ï[¼½]${trailing}|ã€${trailing}|â€[\\u009c\\u009d™œ˜”“]?`,
-    '(?:£[¬º»¨©¡¿]|¡[£¢°±¶·])+|(?=[\\u00a1-\\u00ff]{0,5}[À-ÿ])[\\u00a1-\\u00ff]{6,}',
-  ].join('|'),
-  'g',
-);
+const certainly = [
+  '\\ufffd+|锟斤拷|烫烫烫|屯屯屯',
+  `(?:[\\u00e3-\\u00e9\\u00ef]${trailing}{2}){2,}[\\u00e3-\\u00e9\\u00ef]?${trailing}?|ï[¼½]${trailing}|ã€${trailing}|â€[\\u009c\\u009d™œ˜”“]?`,
+  '(?:£[¬º»¨©¡¿]|¡[£¢°±¶·])+|(?=[\\u00a1-\\u00ff]{0,5}[À-ÿ])[\\u00a1-\\u00ff]{6,}',
+];
+const certain = new RegExp(`(?=[\\ufffd锟烫屯\\u00a1-\\u00ff])(?:${certainly.join('|')})`, 'g');
 /** The ? of a character whose other byte was lost, with what the shifted bytes make of its neighbours. */
 const question = new RegExp(
   `(?<=[\\u4e00-\\u9fff])(?:\\?[！!](?=[\\u4e00-\\u9fff])|\\?{1,8}(?=[，。、；：]))|(?<=[，、,])\\?[！!]|\\?(?=/[a-z]+>)|(?<=[\\u4e00-\\u9fff])\\?[${toned}]{1,5}\\)|(?:^|(?<=[\\s，。；：、“《]))\\?(?:[A-Z]|[！!])(?=[\\u4e00-\\u9fff])|\\?;|(?<=[\\u4e00-\\u9fff])\\?{1,8}(?=[\\u4e00-\\u9fff])`,
@@ -40,16 +39,16 @@ const near = 4;
 export const damageOf: (line: Line) => readonly Span[] = perLine((line) => {
   const { raw } = line;
   const spans: { start: number; end: number }[] = [];
-  for (const { 0: text, index } of raw.matchAll(certain)) spans.push({ start: index, end: index + text.length });
+  for (const { 0: text, index } of matchesIn(raw, certain)) spans.push({ start: index, end: index + text.length });
   if (raw.includes('?')) {
-    for (const { 0: text, index } of raw.matchAll(question)) {
+    for (const { 0: text, index } of matchesIn(raw, question)) {
       const plain = /^\?+$/.test(text) && isHan(raw.charCodeAt(index + text.length));
       if (plain && asking.test(sentenceBefore(raw, index))) continue;
       spans.push({ start: index, end: index + text.length });
     }
   }
   if (/[□■]/.test(raw) && (raw.match(/[□■]+/g)?.length ?? 0) === 1) {
-    for (const { 0: text, index } of raw.matchAll(box)) spans.push({ start: index, end: index + text.length });
+    for (const { 0: text, index } of matchesIn(raw, box)) spans.push({ start: index, end: index + text.length });
   }
   spans.push(...misreadRuns(raw));
   if (spans.length === 0) return none;

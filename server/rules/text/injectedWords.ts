@@ -3,6 +3,7 @@ import type { Line } from '../../document/line.js';
 import { findInView, removeText, replaceInView } from '../mend.js';
 import { type LineFinding, lineRule } from '../rule.js';
 import { custom } from '../standards.js';
+import { matchesIn } from '../../text/matches.js';
 
 /** Names of gambling sites and their trade, which mirror sites put in place of common words. */
 const injected =
@@ -65,7 +66,7 @@ export const injectedWords = lineRule({
     const { text } = line.view;
     if (!hints.occursIn(text)) return;
     const seen = new Set<number>();
-    for (const { 0: words, index } of [...text.matchAll(injected), ...text.matchAll(brands)]) {
+    for (const { 0: words, index } of [...matchesIn(text, injected), ...matchesIn(text, brands)]) {
       const end = index + words.length;
       if (hasNear(seen, index, words.length)) continue;
       seen.add(index);
@@ -90,9 +91,9 @@ function hasNear(starts: ReadonlySet<number>, index: number, distance: number): 
 function* fromSampleSites(line: Line): Generator<LineFinding> {
   const { text } = line.view;
   let last = -1;
-  const found = /文|网|欢迎|更多|点击|小编|来源/.test(text) ? [...text.matchAll(sampleSites)] : [];
+  const found = /文|网|欢迎|更多|点击|小编|来源/.test(text) ? [...matchesIn(text, sampleSites)] : [];
   if (text.includes('www.')) {
-    for (const match of text.matchAll(address)) {
+    for (const match of matchesIn(text, address)) {
       const end = match.index + match[0].length;
       if (
         /\.(?:gov|edu|org)\b/.test(match[0]) ||

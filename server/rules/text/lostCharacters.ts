@@ -3,22 +3,22 @@ import { Sign } from '../../text/signs.js';
 import { changeTo, findInView, replaceInView } from '../mend.js';
 import { type LineFinding, lineRule } from '../rule.js';
 import { custom } from '../standards.js';
+import { matchesIn } from '../../text/matches.js';
 
 const joinedYears = /(?<![\d.])((?:19|20)\d\d)((?:19|20)\d\d)(?=年|[）》])/g;
 /** 共条, 累计人次, 余份, 满意度达%, 投入资金万元, 2024年月: a figure that is gone. */
-const lostNumber = new RegExp(
-  [
-    '(?:共计|合计|总计|累计|(?<=[，、。；])共)余?(?:人次|场次|条|件|起|份|户|家|个|次)(?=[，。；、）])',
-    '(?<=[\\u4e00-\\u9fff])(?<![一二两三四五六七八九十百千万亿几数业剩其盈富年月日天岁米里斤吨元亩人个倍名件])余(?:人次|场次|件|份|起|户|家|次|条|场)(?=[，。；、\\u4e00-\\u9fff])',
-    '(?<=(?:率|度|比例|占比)[\\u4e00-\\u9fff]{0,3})(?<=[率度达到为至占])%(?=[，。；、以]|$)',
-    '(?<=(?:资金|投资|金额|经费|罚款|收入|产值)(?:共计|共|达)?)(?:万元|亿元)(?=[，。；])',
-    '(?<=会议|培训|检查|讲座|宣讲)余?次(?=[，；。])',
-    '(?<=\\d)年月(?=[，。日底])|(?<=[于在至从自])月日(?=[，。召组开起印]|$)',
-  ].join('|'),
-  'g',
-);
+const lostNumbers = [
+  '(?:共计|合计|总计|累计|(?<=[，、。；])共)余?(?:人次|场次|条|件|起|份|户|家|个|次)(?=[，。；、）])',
+  '(?<=[\\u4e00-\\u9fff])(?<![一二两三四五六七八九十百千万亿几数业剩其盈富年月日天岁米里斤吨元亩人个倍名件])余(?:人次|场次|件|份|起|户|家|次|条|场)(?=[，。；、\\u4e00-\\u9fff])',
+  '(?<=(?:率|度|比例|占比)[\\u4e00-\\u9fff]{0,3})(?<=[率度达到为至占])%(?=[，。；、以]|$)',
+  '(?<=(?:资金|投资|金额|经费|罚款|收入|产值)(?:共计|共|达)?)(?:万元|亿元)(?=[，。；])',
+  '(?<=会议|培训|检查|讲座|宣讲)余?次(?=[，；。])',
+  '(?<=\\d)年月(?=[，。日底])|(?<=[于在至从自])月日(?=[，。召组开起印]|$)',
+];
+const lostNumber = new RegExp(`(?=[共合总累余%万亿次年月])(?:${lostNumbers.join('|')})`, 'g');
 /** A count that the same word follows in the next item with its figure: 企业资质条、施工许可证76条. */
-const listed = /(?<=[\u4e00-\u9fff]{2})(条|件|份|起|户|家|次)、[\u4e00-\u9fff]{2,12}\d+(?:余|多)?\1/g;
+const listed =
+  /(?=[条件份起户家次]、)(?<=[\u4e00-\u9fff]{2})(条|件|份|起|户|家|次)、[\u4e00-\u9fff]{2,12}\d+(?:余|多)?\1/g;
 /** … and what ends with that word by itself: 文件、条件, 身份, 层次. */
 const word =
   /(?:[面链线枝金信教萧一每]条|[案文条证要信邮软硬事部附元零稿来急物快配原组构一每]件|[身月年省股县备一每]份|[一引发掀兴唤提想建撑架担扛负每]起|[账门窗农商住客用储落大贫困每]户|[国专商厂大每一]家|[层批档名首依其多屡历每此上下两一二三再初今场人]次)$/;
@@ -26,7 +26,7 @@ const word =
 const joinedMonth = /(?<!\d)(20[0-3]\d)(1[0-2]|[1-9])月(?=\d|底|末|份|[，。；、])/g;
 
 /** 《…方案（年）》, 〔〕号: the digits of a year or of a document number are gone. */
-const emptyBrackets = /（年）(?=》)|(?<=[\u4e00-\u9fff])[〔（[]\s*[〕）\]]\s*\d*号/g;
+const emptyBrackets = /（年）(?=》)|(?=[〔（[])(?<=[\u4e00-\u9fff])[〔（[]\s*[〕）\]]\s*\d*号/g;
 
 export const lostCharacters = lineRule({
   id: 'text/lost-characters',
@@ -66,7 +66,7 @@ export const lostCharacters = lineRule({
   *check(line) {
     const { text } = line.view;
     if ((line.signs & Sign.digit) !== 0 && /\d{8}/.test(text)) {
-      for (const match of text.matchAll(joinedYears)) {
+      for (const match of matchesIn(text, joinedYears)) {
         const [whole, from = '', to = ''] = match;
         if (Number(from) >= Number(to)) continue;
         const end = match.index + whole.length;
@@ -78,7 +78,7 @@ export const lostCharacters = lineRule({
         ]);
       }
     }
-    for (const { 0: whole, 1: year = '', 2: month = '', index } of text.matchAll(joinedMonth)) {
+    for (const { 0: whole, 1: year = '', 2: month = '', index } of matchesIn(text, joinedMonth)) {
       const right = `${year}年${month}月`;
       const message = { zh: `“${whole}”疑似丢了“年”字`, en: `“${whole}” has probably lost 年` };
       yield findInView(line, index, index + whole.length, message, () => [
@@ -86,14 +86,14 @@ export const lostCharacters = lineRule({
       ]);
     }
     for (const pattern of [lostNumber, emptyBrackets]) yield* without(line, pattern);
-    for (const { 1: measure = '', index } of text.matchAll(listed)) {
+    for (const { 1: measure = '', index } of matchesIn(text, listed)) {
       if (!word.test(text.slice(index - 1, index + 1))) yield lost(line, index, measure);
     }
   },
 });
 
 function* without(line: Line, pattern: RegExp): Generator<LineFinding> {
-  for (const { 0: whole, index } of line.view.text.matchAll(pattern)) yield lost(line, index, whole);
+  for (const { 0: whole, index } of matchesIn(line.view.text, pattern)) yield lost(line, index, whole);
 }
 
 function lost(line: Line, index: number, whole: string): LineFinding {

@@ -2,6 +2,7 @@ import { Sign } from '../../text/signs.js';
 import { findInView, replaceInView } from '../mend.js';
 import { lineRule } from '../rule.js';
 import { custom } from '../standards.js';
+import { matchesIn } from '../../text/matches.js';
 
 /** One predicate with two rates: 参保率保持在90%和98%以上. */
 const twoRates = /(?:(?:保持|稳定|控制|维持)在|达到|达)(?=\d+(?:\.\d+)?%(?:和|、|及|与)\d+(?:\.\d+)?%)/g;
@@ -30,7 +31,7 @@ export const missingRespectively = lineRule({
   signs: Sign.percent,
   *check(line) {
     const { text } = line.view;
-    for (const { 0: verb, index } of text.matchAll(twoRates)) {
+    for (const { 0: verb, index } of matchesIn(text, twoRates)) {
       const clause = /[^，。；：]*$/.exec(text.slice(Math.max(0, index - 60), index))?.[0] ?? '';
       if (sharing.test(clause)) continue;
       const message = { zh: `“${verb}”后有两个比率，前面缺“分别”`, en: `Two rates follow ${verb}; 分别 is missing` };

@@ -3,6 +3,7 @@ import { Sign } from '../../text/signs.js';
 import { type Blemish, gatherBlemishes, noBlemishes } from '../mend.js';
 import { reportRule } from '../rule.js';
 import { custom } from '../standards.js';
+import { matchesIn } from '../../text/matches.js';
 
 /** White space before a mark that closes a clause, or before 的 in running text. */
 const odd =
@@ -11,7 +12,7 @@ const odd =
 const oddSpacesOf = perLine((line): readonly Blemish[] => {
   if ((line.signs & Sign.space) === 0 || (line.signs & Sign.columnMark) !== 0 || line.raw.length < 20)
     return noBlemishes;
-  const found = Array.from(line.raw.matchAll(odd), ({ 0: spaces, index }) => ({
+  const found = Array.from(matchesIn(line.raw, odd), ({ 0: spaces, index }) => ({
     start: index,
     end: index + spaces.length,
     newText: '',

@@ -4,6 +4,7 @@ import { Sign } from '../../text/signs.js';
 import { bodyValues } from '../mend.js';
 import { reportRule } from '../rule.js';
 import { custom } from '../standards.js';
+import { matchesIn } from '../../text/matches.js';
 
 const counted =
   '(?:次|场次|人次|名|人|件|条|份|户|起|家|个|场|项|%|万元|亿元|元|镇|乡|县|区|市|街道|局|村|社区|月|日|年)';
@@ -11,9 +12,9 @@ const patterns: readonly RegExp[] = [
   new RegExp(`(?<![A-Za-z0-9*×○])(?:\\*{1,4}|×{1,4}|○{2,4}|[xX]{1,4})(?=${counted})`, 'g'),
   /A(?=法治思想|新时代中国特色)/g,
   /20(?:\d[xX×*]|[xX×*]{2})(?=年)/g,
-  /(?<=[\u4e00-\u9fff，：])_{2,}(?=[\u4e00-\u9fff，。；、]|$)/g,
-  /(?<=(?:会议|活动|培训|宣传|案件|纠纷|资料|群众|开展|召开|举办|办理|受理|共|达|为))(?:【[ Xx×*]?】|（ ?）|[#N〇])(?=(?:余|多)?(?:人次|场次|次|场|件|份|人|名|户|起|条|项|个|万元))/g,
-  /(?<=书记|镇长|乡长|局长|主任|县长|区长|市长|部长|同志)(?:[×xX*]{2,3}|某某)(?=同志|主持|带队|主任|任|亲自|带头|率|出席|作|[，、])/g,
+  /(?=_)(?<=[\u4e00-\u9fff，：])_{2,}(?=[\u4e00-\u9fff，。；、]|$)/g,
+  /(?=[【（#N〇])(?<=(?:会议|活动|培训|宣传|案件|纠纷|资料|群众|开展|召开|举办|办理|受理|共|达|为))(?:【[ Xx×*]?】|（ ?）|[#N〇])(?=(?:余|多)?(?:人次|场次|次|场|件|份|人|名|户|起|条|项|个|万元))/g,
+  /(?=[×xX*某])(?<=书记|镇长|乡长|局长|主任|县长|区长|市长|部长|同志)(?:[×xX*]{2,3}|某某)(?=同志|主持|带队|主任|任|亲自|带头|率|出席|作|[，、])/g,
   /\{\{[^{}]{1,30}\}\}/g,
   /[（[【](?:单位名称|填报单位|单位全称|姓名|日期|年份|数字|具体数字|镇名|乡镇名称|主要负责人姓名)[）\]】]/g,
   /[（[【](?:此处|请在此|请)(?:填写|补充|插入|输入)[^（）[\]【】]{0,20}[）\]】]/g,
@@ -38,11 +39,11 @@ const placeholdersOf = perLine((line): readonly Placeholder[] => {
   const add = ({ 0: whole, index }: RegExpExecArray) =>
     void found.push({ start: index, end: index + whole.length, text: whole });
   if (text.includes('总书记新') || text.includes('总书记法'))
-    for (const match of text.matchAll(namelessThought)) add(match);
+    for (const match of matchesIn(text, namelessThought)) add(match);
   if ((line.signs & (Sign.placeholder | Sign.latin | Sign.bracket)) === 0 && !/[〇#]|某某/.test(text))
     return found.length === 0 ? none : found;
   for (const pattern of patterns) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesIn(text, pattern)) {
       const end = match.index + match[0].length;
       if (match[0].startsWith('*') && isEmphasis(text, match.index)) continue;
       if (/^[×xX*]{2,}$/.test(match[0]) && isAnonymous(text, match.index, end)) continue;

@@ -3,6 +3,7 @@ import { isHan } from '../../text/width.js';
 import { findInView, removeText, replaceInView } from '../mend.js';
 import { lineRule } from '../rule.js';
 import { custom } from '../standards.js';
+import { matchesIn } from '../../text/matches.js';
 
 interface Repetition {
   readonly start: number;
@@ -28,7 +29,7 @@ const compounds: Readonly<Record<string, RegExp>> = {
 };
 /** One character doubled, where no word has it twice. */
 const doubledCharacter =
-  /(?<=[\u4e00-\u9fff])(?<![目标有鹄])的的(?![确喀])|(?<![不得罢明为除])了了(?![解结却断事案如])|(?<=^|[，。；：])(?:对对(?![口联方外内手比照接标称应策象子账])|在在(?![建岗职校线册逃押编家场位室朝野])|共共(?![建享治同产青和计有管商创赢]))|率率(?![先领队部团])|(?<=\d)([件次场名份户起条个家项])\1(?=[，。；、\u4e00-\u9fff])(?!.[数均外体性别庭目案诉草款例效列长牌额])/g;
+  /(?=[的了对在共率件次场名户份起条个家项])(?:(?<=[\u4e00-\u9fff])(?<![目标有鹄])的的(?![确喀])|(?<![不得罢明为除])了了(?![解结却断事案如])|(?<=^|[，。；：])(?:对对(?![口联方外内手比照接标称应策象子账])|在在(?![建岗职校线册逃押编家场位室朝野])|共共(?![建享治同产青和计有管商创赢]))|率率(?![先领队部团])|(?<=\d)([件次场名份户起条个家项])\1(?=[，。；、\u4e00-\u9fff])(?!.[数均外体性别庭目案诉草款例效列长牌额]))/g;
 /** 要求，要求: the end of one clause said again at the beginning of the next. */
 const acrossComma = /要求，(要求)/g;
 /** 及时对…及时进行: an adverb before and behind what it is about. */
@@ -102,10 +103,10 @@ const nothingTwice: readonly Surplus[] = [];
 const smallRepetitionsOf = perLine((line): readonly Surplus[] => {
   const { text } = line.view;
   const found: Surplus[] = [];
-  for (const { 0: pair, index } of text.matchAll(doubledCharacter))
+  for (const { 0: pair, index } of matchesIn(text, doubledCharacter))
     found.push({ start: index + 1, length: 1, word: pair.charAt(0) });
   for (const pattern of [acrossComma, adverbTwice]) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesIn(text, pattern)) {
       const word = match[2] ?? match[1] ?? '';
       found.push({ start: match.index + match[0].length - word.length, length: word.length, word });
     }

@@ -1,6 +1,7 @@
 import { changeTo, findInView, removeText, replaceInView } from '../mend.js';
 import { lineRule } from '../rule.js';
 import { custom } from '../standards.js';
+import { matchesIn } from '../../text/matches.js';
 
 /** A dot behind a particle, in the middle of a phrase; it is neither an ordinal's nor a name's. */
 const dot = /(?<=[\u4e00-\u9fff][的地得了和与在对把被])\.(?=[\u4e00-\u9fff])/g;
@@ -27,7 +28,7 @@ export const strayDot = lineRule({
   *check(line) {
     const { text } = line.view;
     if (!text.includes('.')) return;
-    for (const { index } of text.matchAll(dot)) {
+    for (const { index } of matchesIn(text, dot)) {
       yield findInView(line, index, index + 1, { zh: '这里的圆点多余', en: 'Stray dot' }, () => [
         replaceInView(line, index, index + 1, '', removeText('.')),
         replaceInView(line, index, index + 1, '。', changeTo('。')),

@@ -6,12 +6,13 @@ import { rangeOnLine, type Span } from '../../text/position.js';
 import { removeText } from '../mend.js';
 import { type Finding, reportRule, type Severity } from '../rule.js';
 import { custom } from '../standards.js';
+import { matchesIn } from '../../text/matches.js';
 
 const label =
   '(?:微信|微博|QQ空间|QQ好友|朋友圈|打印(?:本页|正文)?|关闭(?:窗口|本页)?|收藏|分享(?:到|至)?|字号|字体|大|中|小|浏览(?:次数|量)|点击(?:率|数|量)|责任编辑|全真版|文字版|文件下载|相关链接|返回顶部|上一篇|下一篇|无障碍|长者版)';
 /** Labels of a page's buttons, at least three in a row: 微信 微博 QQ空间 打印 关闭. */
 const buttons = new RegExp(
-  `${label}(?:[\\s|：:【】\\[\\]\\d]{1,12}${label}){2,}[：:]?(?: ?\\d{1,7}(?!\\d*[年月]))?`,
+  `(?=[微Q朋打关收分字大中小浏点责全文相返上下无长])${label}(?:[\\s|：:【】\\[\\]\\d]{1,12}${label}){2,}[：:]?(?: ?\\d{1,7}(?!\\d*[年月]))?`,
   'g',
 );
 /** A line that a page puts around or between the paragraphs, and nobody would write. */
@@ -37,7 +38,7 @@ const remnantsOf = perLine((each: Line): readonly Remnant[] | undefined => {
   const start = each.raw.indexOf(text);
   if (text.length <= longestLine && (loneLine.test(text) || isBreadcrumb(text)))
     return [{ start, end: start + text.length, wholeLine: true }];
-  const found = Array.from(each.raw.matchAll(buttons), ({ 0: words, index }) => ({
+  const found = Array.from(matchesIn(each.raw, buttons), ({ 0: words, index }) => ({
     start: index,
     end: index + words.length,
     wholeLine: words.length === text.length,

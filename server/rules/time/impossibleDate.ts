@@ -2,6 +2,7 @@ import { Sign } from '../../text/signs.js';
 import { findInView } from '../mend.js';
 import { lineRule } from '../rule.js';
 import { calendar } from './basis.js';
+import { matchesIn } from '../../text/matches.js';
 
 const date = /(?<![\d.])(?:((?:19|20)\d\d)年)?(\d{1,2})月(?:(\d{1,2})日)?/g;
 const lengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -29,7 +30,7 @@ export const impossibleDate = lineRule({
   *check(line) {
     const { text } = line.view;
     if (!text.includes('月')) return;
-    for (const match of text.matchAll(date)) {
+    for (const match of matchesIn(text, date)) {
       const [whole, year, month, day] = match;
       if (year === undefined && day === undefined) continue;
       const problem = problemOf(Number(month), day === undefined ? undefined : Number(day), year);

@@ -7,6 +7,7 @@ import { Sign } from '../../text/signs.js';
 import { reportRule, type Finding } from '../rule.js';
 import { annualReport } from './basis.js';
 import { yearFinding } from './yearFinding.js';
+import { matchesIn } from '../../text/matches.js';
 
 interface StatedYear {
   readonly year: string;
@@ -28,7 +29,7 @@ const statedYears = perLine((line: Line): readonly StatedYear[] => {
   if ((line.signs & Sign.digit) === 0 || !(text.includes('现将') || text.includes('统计期限'))) return none;
   const stated: StatedYear[] = [];
   for (const pattern of [lead, covered]) {
-    for (const { 0: whole, 1: year = '', 2: last = year, index } of text.matchAll(pattern)) {
+    for (const { 0: whole, 1: year = '', 2: last = year, index } of matchesIn(text, pattern)) {
       if (year === last) stated.push({ year, span: line.view.toRaw(index, index + whole.length) });
     }
   }

@@ -2,9 +2,10 @@ import { Sign } from '../../text/signs.js';
 import { changeTo, findInView, replaceInView } from '../mend.js';
 import { lineRule } from '../rule.js';
 import { calendar } from './basis.js';
+import { matchesIn } from '../../text/matches.js';
 
 const yearWord =
-  /(?<!\d)20[0-3]\d(?=法治(?:政府|建设)|依法行政|政府信息公开|在(?:县|区|市|镇|乡|街道|省|州)?(?:党工?)?委)|(?<=^|[，。；、（])20[0-3]\d(?=(?:全年|共|总共|累计)[\u4e00-\u9fff])/g;
+  /(?=20)(?:(?<!\d)20[0-3]\d(?=法治(?:政府|建设)|依法行政|政府信息公开|在(?:县|区|市|镇|乡|街道|省|州)?(?:党工?)?委)|(?<=^|[，。；、（])20[0-3]\d(?=(?:全年|共|总共|累计)[\u4e00-\u9fff]))/g;
 const runTogether = /(?<!\d)(20[0-3]\d)(\d{2,4})日/g;
 const dayWord = /(?<![\d—~～-])(?:1[0-2]|[1-9])月(?:3[01]|[12]\d|[1-9])(?=止)/g;
 
@@ -32,14 +33,14 @@ export const lostDateWord = lineRule({
   signs: Sign.digit,
   *check(line) {
     const { text } = line.view;
-    for (const match of text.matchAll(yearWord)) yield lost(match, '年', `${match[0]}年`);
+    for (const match of matchesIn(text, yearWord)) yield lost(match, '年', `${match[0]}年`);
     if (!text.includes('日') && !text.includes('止')) return;
-    for (const match of text.matchAll(runTogether)) {
+    for (const match of matchesIn(text, runTogether)) {
       const [, year = '', digits = ''] = match;
       const rightDate = splitDate(year, digits);
       yield lost(match, '年、月', rightDate);
     }
-    for (const match of text.matchAll(dayWord)) yield lost(match, '日', `${match[0]}日`);
+    for (const match of matchesIn(text, dayWord)) yield lost(match, '日', `${match[0]}日`);
 
     function lost(match: RegExpExecArray, word: string, right: string | undefined): ReturnType<typeof findInView> {
       const end = match.index + match[0].length;

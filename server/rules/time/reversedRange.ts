@@ -2,6 +2,7 @@ import { Sign } from '../../text/signs.js';
 import { findInView } from '../mend.js';
 import { lineRule } from '../rule.js';
 import { calendar } from './basis.js';
+import { matchesIn } from '../../text/matches.js';
 
 const dates =
   /((?:19|20)\d\d)年(\d{1,2})月(?:(\d{1,2})日)?(?:起|，)?(?:至|到|[—－~～-]{1,2})((?:19|20)\d\d)年(\d{1,2})月(?:(\d{1,2})日)?/g;
@@ -31,13 +32,13 @@ export const reversedRange = lineRule({
   *check(line) {
     const { text } = line.view;
     if (!text.includes('年')) return;
-    for (const match of text.matchAll(dates)) {
+    for (const match of matchesIn(text, dates)) {
       const [whole, fromYear, fromMonth, fromDay, toYear, toMonth, toDay] = match;
       const from = order(fromYear, fromMonth, fromDay);
       const to = order(toYear, toMonth, toDay ?? '31');
       if (from > to) yield findInView(line, match.index, match.index + whole.length, said(whole));
     }
-    for (const match of text.matchAll(years)) {
+    for (const match of matchesIn(text, years)) {
       const [whole, from = '', to = ''] = match;
       if (/^\d{1,2}月/.test(text.slice(match.index + whole.length)) || from <= to) continue;
       yield findInView(line, match.index, match.index + whole.length, said(whole));
