@@ -13,21 +13,53 @@ export const documentSymbol: Feature = {
   },
 };
 
-/** The outline of `report` as LSP symbols, nested as the headings are. */
-export function documentSymbols(report: AnalysedReport, locale: Locale): DocumentSymbol[] {
-  return report.outline.map((heading) => symbolOf(heading, report, locale));
+/** The symbols of an outline, with what they were made from. */
+interface Known {
+  readonly findings: AnalysedReport['findings'];
+  readonly locale: Locale;
+  readonly symbols: DocumentSymbol[];
+  /** Every symbol with its heading. */
+  readonly pairs: readonly (readonly [Heading, DocumentSymbol])[];
 }
 
-function symbolOf(heading: Heading, report: AnalysedReport, locale: Locale): DocumentSymbol {
+const known = new WeakMap<AnalysedReport['outline'], Known>();
+
+/** The outline of `report` as LSP symbols, nested as the headings are: those of last time, brought up to date. */
+export function documentSymbols(report: AnalysedReport, locale: Locale): DocumentSymbol[] {
+  const last = known.get(report.outline);
+  if (last?.locale === locale) {
+    const sameFindings = last.findings === report.findings;
+    for (const [heading, symbol] of last.pairs) {
+      if (sameFindings && symbol.range === heading.sectionRange) continue;
+      symbol.range = heading.sectionRange;
+      symbol.detail = detailOf(heading, report, locale);
+    }
+    known.set(report.outline, { ...last, findings: report.findings });
+    return last.symbols;
+  }
+  const pairs: [Heading, DocumentSymbol][] = [];
+  const symbols = report.outline.map((heading) => symbolOf(heading, report, locale, pairs));
+  known.set(report.outline, { findings: report.findings, locale, symbols, pairs });
+  return symbols;
+}
+
+function symbolOf(
+  heading: Heading,
+  report: AnalysedReport,
+  locale: Locale,
+  pairs: [Heading, DocumentSymbol][],
+): DocumentSymbol {
   const ordinal = heading.ordinal?.text ?? '';
-  return {
+  const symbol: DocumentSymbol = {
     name: `${ordinal}${heading.title}` || '—',
     detail: detailOf(heading, report, locale),
     kind: kindAtLevel(heading.level),
     range: heading.sectionRange,
     selectionRange: heading.titleRange,
-    children: heading.children.map((child) => symbolOf(child, report, locale)),
+    children: heading.children.map((child) => symbolOf(child, report, locale, pairs)),
   };
+  pairs.push([heading, symbol]);
+  return symbol;
 }
 
 function detailOf(heading: Heading, report: AnalysedReport, locale: Locale): string {

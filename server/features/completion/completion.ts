@@ -8,7 +8,7 @@ import { glossaryLinks } from '../glossaryLinks.js';
 import { offerDocuments } from './documents.js';
 import { offerEnumerators } from './enumerators.js';
 import { offerFigures } from './figures.js';
-import { itemDataFrom, toItem } from './item.js';
+import { fit, inOrderOfItems, itemDataFrom, itemOf } from './item.js';
 import { readBefore } from './prefix.js';
 import { offerSections } from './sections.js';
 import { offerSentences } from './sentences.js';
@@ -42,13 +42,9 @@ export function completionsAt(report: AnalysedReport, position: Position): Compl
     ...offerSentences(report, before, here),
     ...offerTerms(report),
   ];
-  const items = offers.flatMap((offer) => toItem(offer, before, here, report.text.uri) ?? []);
-  items.sort((a, b) => compare(a.sortText ?? '', b.sortText ?? ''));
-  return { isIncomplete: true, items: items.slice(0, mostItems) };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
+  const fitting = offers.flatMap((offer) => fit(offer, before) ?? []).sort(inOrderOfItems);
+  const items = fitting.slice(0, mostItems).map((each) => itemOf(each, before, here, report.text.uri));
+  return { isIncomplete: true, items };
 }
 
 function resolve(session: Session, item: CompletionItem): CompletionItem {

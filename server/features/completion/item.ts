@@ -36,17 +36,35 @@ export interface Offer {
   readonly replaceBefore?: number;
 }
 
+/** An offer, and how many characters before the cursor are the beginning of it. */
+export interface Fitting {
+  readonly offer: Offer;
+  readonly typed: number;
+}
+
 /**
- * `offer` as an LSP item for the cursor at `position`; undefined where the letters before the cursor are initials of
- * something else. The edit is explicit, since Chinese words have no borders that an editor could guess.
+ * How far `offer` is typed already; undefined where the letters before the cursor are initials of something else. An item
+ * that is begun replaces what is typed of it: Chinese words have no borders that an editor could guess.
  */
-export function toItem(offer: Offer, before: Before, position: Position, report: string): CompletionItem | undefined {
+export function fit(offer: Offer, { text, initials }: Before): Fitting | undefined {
+  const begun = typedLength(text, offer.label);
+  if (initials === '' || begun >= initials.length) return { offer, typed: offer.replaceBefore ?? begun };
+  return startsWithInitials(offer.label, initials) ? { offer, typed: initials.length } : undefined;
+}
+
+/** Orders what is begun before what is not, then by rank and label. */
+export function inOrderOfItems(a: Fitting, b: Fitting): number {
+  const [one, other] = [a.offer, b.offer];
+  return (
+    Number(a.typed === 0) - Number(b.typed === 0) ||
+    one.rank - other.rank ||
+    (one.label < other.label ? -1 : Number(one.label > other.label))
+  );
+}
+
+/** The LSP item for the cursor at `position` in the document `report`. */
+export function itemOf({ offer, typed }: Fitting, before: Before, position: Position, report: string): CompletionItem {
   const { label, newText = label, kind, rank, detail, data } = offer;
-  let typed = offer.replaceBefore ?? typedLength(before.text, label);
-  if (before.initials !== '' && typedLength(before.text, label) < before.initials.length) {
-    if (!startsWithInitials(label, before.initials)) return undefined;
-    typed = before.initials.length;
-  }
   const { line, character } = position;
   return {
     label,

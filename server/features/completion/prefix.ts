@@ -16,7 +16,9 @@ export function readBefore(raw: string, character: number): Before {
 
 /** How many characters at the end of `before` are the beginning of `word`. */
 export function typedLength(before: string, word: string): number {
-  for (let length = Math.min(before.length, word.length); length > 0; length--) {
+  if (before === '') return 0;
+  const last = before.charAt(before.length - 1);
+  for (let length = word.lastIndexOf(last) + 1; length > 0; length = word.slice(0, length - 1).lastIndexOf(last) + 1) {
     if (before.endsWith(word.slice(0, length))) return length;
   }
   return 0;
