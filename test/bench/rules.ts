@@ -6,17 +6,19 @@ import { toDiagnostics } from '../../server/features/diagnostic.js';
 import { builtInKnowledge } from '../../server/knowledge/load.js';
 import { rules } from '../../server/rules/index.js';
 import { defaultSettings } from '../../server/rules/settings.js';
+import { processorTime } from '../processorTime.js';
 import { reportOfSize } from './text.js';
 
 // rules [BYTES]: where the time of one keystroke goes, in milliseconds of processor time; for whoever makes it faster.
 const text = new ReportText('file:///report.txt', 'baogao', 0, reportOfSize(Number(process.argv[2] ?? 2_000_000)));
 const knowledge = builtInKnowledge();
 
-function processorTime(work: () => void, times: number): number {
-  const before = process.cpuUsage();
-  for (let time = 0; time < times; time++) work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000 / times;
+function timePerCall(work: () => void, times: number): number {
+  return (
+    processorTime(() => {
+      for (let time = 0; time < times; time++) work();
+    }) / times
+  );
 }
 
 const row = (name: string, milliseconds: number, note = ''): void => {
@@ -25,7 +27,7 @@ const row = (name: string, milliseconds: number, note = ''): void => {
 
 row(
   'first analysis',
-  processorTime(() => analyse(text, knowledge, defaultSettings), 1),
+  timePerCall(() => analyse(text, knowledge, defaultSettings), 1),
   `${text.lineCount} lines`,
 );
 let number = text.lineCount >> 1;
@@ -37,7 +39,7 @@ const type = (): void => {
   typed = !typed;
 };
 let report = analyse(text, knowledge, defaultSettings);
-row('edit', processorTime(type, 100));
+row('edit', timePerCall(type, 100));
 const before = readReport(text, knowledge, defaultSettings);
 type();
 console.log(
@@ -47,15 +49,15 @@ console.log(
 );
 row(
   'edit, read',
-  processorTime(() => (type(), readReport(text, knowledge, defaultSettings)), 100),
+  timePerCall(() => (type(), readReport(text, knowledge, defaultSettings)), 100),
 );
 row(
   'edit, read, run rules',
-  processorTime(() => (type(), (report = analyse(text, knowledge, defaultSettings))), 100),
+  timePerCall(() => (type(), (report = analyse(text, knowledge, defaultSettings))), 100),
 );
 row(
   'findings to diagnostics',
-  processorTime(() => toDiagnostics(report, 'zh'), 20),
+  timePerCall(() => toDiagnostics(report, 'zh'), 20),
   `${report.findings.length} findings`,
 );
 for (const rule of rules) {
@@ -64,7 +66,7 @@ for (const rule of rules) {
   const note = `${reads.everyLine ? 'every line ' : ''}${reads.lines.size} lines, ${reads.lists.size} lists`;
   row(
     rule.id,
-    processorTime(() => Array.from(rule.check(report)), 5),
+    timePerCall(() => Array.from(rule.check(report)), 5),
     note,
   );
 }

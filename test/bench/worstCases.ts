@@ -4,6 +4,7 @@ import { builtInKnowledge } from '../../server/knowledge/load.js';
 import { rules } from '../../server/rules/index.js';
 import { defaultSettings, type Settings } from '../../server/rules/settings.js';
 import { pieces } from '../fuzz/pieces.js';
+import { processorTime } from '../processorTime.js';
 
 // worstCases [LONGEST]: lines of one piece over and over, at doubling lengths, and by how much the time grows with each doubling.
 // 2 is linear. For a line whose time grows faster than that, the rules that are to blame follow.
@@ -13,11 +14,9 @@ const [suspicious, noticeable] = [2.7 ** 2, 200];
 const knowledge = builtInKnowledge();
 const nothing: Settings = { ...defaultSettings, severities: Object.fromEntries(rules.map(({ id }) => [id, 'off'])) };
 
-function processorTime(line: string, settings: Settings): number {
-  const before = process.cpuUsage();
-  analyse(new ReportText('file:///worst.txt', 'baogao', 0, `${line}\n`), knowledge, settings);
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
+function analysisTime(line: string, settings: Settings): number {
+  const text = new ReportText('file:///worst.txt', 'baogao', 0, `${line}\n`);
+  return processorTime(() => analyse(text, knowledge, settings));
 }
 
 /** What triggers a rule, and nearly does: its own examples besides the pieces that fuzzing is made of. */
@@ -54,7 +53,7 @@ function lengths(): number[] {
   return all;
 }
 
-processorTime('青石镇2025年法治政府建设年度报告，共受理12件。'.repeat(500), defaultSettings);
+analysisTime('青石镇2025年法治政府建设年度报告，共受理12件。'.repeat(500), defaultSettings);
 let found = 0;
 let worst = { time: 0, seed: '' };
 const lines = [...seeds()].filter((seed) => seed.trim() !== '' && !/[\r\n]/.test(seed));
@@ -62,7 +61,7 @@ for (const seed of lines) {
   const times: number[] = [];
   for (const length of lengths()) {
     const line = seed.repeat(Math.ceil(length / seed.length)).slice(0, length);
-    times.push(processorTime(line, defaultSettings));
+    times.push(analysisTime(line, defaultSettings));
     if ((times.at(-1) ?? 0) > 20_000) break;
   }
   const growth = times.slice(1).map((time, index) => time / (times[index] ?? 1));
@@ -77,10 +76,10 @@ for (const seed of lines) {
     growth.map((ratio) => ratio.toFixed(1)).join(' '),
   );
   const line = seed.repeat(Math.ceil(longest / 8 / seed.length));
-  const base = processorTime(line, nothing);
+  const base = analysisTime(line, nothing);
   console.log(`    reading ${base.toFixed(0)} ms`);
   for (const { id, severity } of rules) {
-    const alone = processorTime(line, { ...nothing, severities: { ...nothing.severities, [id]: severity } });
+    const alone = analysisTime(line, { ...nothing, severities: { ...nothing.severities, [id]: severity } });
     if (alone > base * 1.5 + 5) console.log(`    ${id} ${(alone - base).toFixed(0)} ms`);
   }
 }
