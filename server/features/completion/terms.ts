@@ -25,7 +25,7 @@ function inOrder(terms: readonly Term[]): readonly Offer[] {
     label: term,
     detail: category,
     kind: CompletionItemKind.Keyword,
-    rank: 3,
+    rank: startsChinese.test(term) ? 3 : 4,
     data: { kind: 'term', name: term },
   }));
   return offers.sort((a, b) => a.rank - b.rank || (a.label < b.label ? -1 : Number(a.label > b.label)));
