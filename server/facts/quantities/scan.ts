@@ -223,7 +223,7 @@ function quantity(text: string, offset: number, first: NumeralReading, quoted: b
     }
   }
   if (measure === undefined) {
-    if (first.script === 'chinese' || (reading.scale === 1 && !isBareAmount(text, offset))) return undefined;
+    if (first.script === 'chinese' || (reading.scale === 1 && !isBareAmount(text, offset, reading))) return undefined;
     measure = bare;
   }
   const step = hedge === 'more' ? lastStep(reading) : 0;
@@ -253,9 +253,17 @@ function quantity(text: string, offset: number, first: NumeralReading, quoted: b
   };
 }
 
-/** Whether a number without measure word is said to be an amount: 信息数1402, 达500. */
-function isBareAmount(text: string, offset: number): boolean {
-  return '数为达至到共计量额是有：'.includes(text.charAt(offset - 1)) && offset > 0;
+/** Whether a number without measure word is said to be an amount: 信息数1402, 达500, 部分公开67，占4%. */
+function isBareAmount(text: string, offset: number, { end, value }: NumeralReading): boolean {
+  if (offset > 0 && '数为达至到共计量额是有：'.includes(text.charAt(offset - 1))) return true;
+  if (kindOf(text.charCodeAt(offset - 1)) !== Kind.other || !Number.isInteger(value)) return false;
+  if (/(?:拨打|热线|平台|电话)$/.test(text.slice(Math.max(0, offset - 2), offset))) return false;
+  const behind = text.slice(end, end + 32);
+  if (/^[，,](?:占|[^，。；]{0,6}率)/.test(behind)) return true;
+  return (
+    /^[、；;，,][^、，,；;。：（）\d]{1,20}\d/.test(behind) &&
+    /\d[一-鿿]{1,2}[、；;，,][^、，,；;。：（）\d]{1,20}$/.test(text.slice(Math.max(0, offset - 32), offset))
+  );
 }
 
 function bend(bounds: { min: number; max: number }, hedge: Hedge | undefined): { min: number; max: number } {

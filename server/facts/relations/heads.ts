@@ -82,6 +82,7 @@ function headsBefore(statements: Statements, at: number, start: number, bracket:
   for (let index = start - 1; index >= 0 && index >= start - reach; index--) {
     const head = all[index];
     if (head === undefined || head.sentence < sentence - (opens ? 1 : 0)) break;
+    if (heads.length > 0 && text[head.to] === '；') break;
     if (head.bracket === bracket) heads.push(head);
   }
   return heads;

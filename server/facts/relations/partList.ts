@@ -16,11 +16,13 @@ export interface PartList {
   readonly uniform: boolean;
   /** How many of them, from the first on, follow each other with one kind of separator. */
   readonly run: number;
+  /** How many of them, parted by lesser marks, a semicolon closes; 0 where none does. */
+  readonly clause: number;
   /** Whether the sentence, the bracket or a list with 、 ends right behind the last of them. */
   readonly closed: boolean;
 }
 
-const restWords = /^(?:以及|和|及|、)?(?:其他|其它|其余|余下|剩余|另外)/;
+const restWords = /^(?:以及|和|及|、)?(?:其他|其它|其余|余下|剩余|另外)|等其他[^，、]{0,10}$/;
 const fresh =
   /(?:^|[^一])(?:共计|合计|总计|累计|总共|共有|共|另有|另外|此外|同时|同比|比上年|较上年|比去年|较去年|增长|下降|提高)[^，]{0,12}$/;
 
@@ -39,6 +41,7 @@ export function partsFrom(statements: Statements, start: number, bracket: number
   let separator = 0;
   let between = false;
   let run = 0;
+  let clause = 0;
   let taken = -1;
   for (
     let index = start;
@@ -64,8 +67,11 @@ export function partsFrom(statements: Statements, start: number, bracket: number
     if (parts.length > 0 && fresh.test(words) && !restWords.test(words)) break;
     measure ??= figure.measure;
     if (parts.length > 0 && sentences === 0) {
-      separator ||= passedBefore(all, statement);
-      if (run === parts.length && passedBefore(all, statement) === separator) run++;
+      const passed = passedBefore(all, statement);
+      if (run === parts.length && uniform && run > 1 && separator !== passed && passed === 1 << Kind.semicolon)
+        clause = run;
+      separator ||= passed;
+      if (run === parts.length && passed === separator) run++;
       const previous = parts[parts.length - 1];
       if (statement.passed !== separator || between || (previous !== undefined && !adjacent(text, previous, statement)))
         uniform = false;
@@ -79,7 +85,7 @@ export function partsFrom(statements: Statements, start: number, bracket: number
   const last = parts[inSentence - 1];
   const enumerated = separator === 1 << Kind.enumeration && text[last?.to ?? 0] === '，';
   const closed = last !== undefined && (enumerated || isEnd(text, last.to));
-  return { parts, inSentence, rest, uniform, run, closed };
+  return { parts, inSentence, rest, uniform, run, clause, closed };
 }
 
 /** The separators before the stretch of `statement`, though it may not be the first amount there. */

@@ -15,6 +15,8 @@ const reach = 6;
 const rateName = /([^，、；：的了]{0,10})率(?:均|都|就|已|也|则)?(?:达到|达|为|约|高达|超过|是|实现|保持在)?$/;
 const shareName =
   /占(?:比|总数|总量|总体|总额|全部|全年总数|总件数|总人数)?(?:的|为|达|达到|约|近|超)*(?:比例|比重)?(?:的|为|达|达到|约)*$/;
+/** The share may be one of a total that stands farther off than the amount at hand. */
+const ofGrandTotal = /总|全部|全年|全[市县区省]/;
 /** Words that make a rate another than the plain one: 按期办结率 is not 办结率. */
 const adverb = /^(?:已经|已|共|累计|成功|全部|均|实际|共计|现|目前|截至目前|其中|就地)?/;
 
@@ -56,10 +58,12 @@ function sharesOfOpenings(statements: Statements, openings: readonly Opening[]):
       const holding = pairs.filter(({ holds }) => holds).length;
       for (const { part, rate, holds, index } of pairs) {
         const borneOut = holding - (holds ? 1 : 0) > 0;
-        const bound =
-          (borneOut || (heads.length === 1 && index < list.inSentence)) &&
-          isPlain(part, head, rate) &&
-          (part.figure.value <= head.figure.value || borneOut);
+        const alone =
+          heads.length === 1 &&
+          index < list.inSentence &&
+          part.figure.value <= head.figure.value &&
+          !ofGrandTotal.test(lead(statements, rate));
+        const bound = (borneOut || alone) && isPlain(part, head, rate);
         if (holds) found.set(rate.index, satisfied(part.figure, head.figure, rate.figure, bound ? 'stated' : 'agrees'));
         else if (!found.has(rate.index) && bound) {
           const other = readShare(statements, rate);
@@ -80,7 +84,7 @@ function isPlain(part: Statement, head: Statement, rate: Statement): boolean {
   const alike =
     part.figure.measure.word === measure.word ||
     (part.figure.measure.family === measure.family && measure.family !== '*');
-  return exact && alike && rate.figure.value <= 100;
+  return exact && alike;
 }
 
 /** 占p%: of any comparable amount before it in this sentence or the two before. */
@@ -122,7 +126,10 @@ function plainPair(
 ): { readonly part: Statement; readonly whole: Statement } | undefined {
   const [part] = amounts;
   if (part === undefined || !isCountOf(statements, part, verb)) return undefined;
-  const wholes = amounts.slice(1).filter((whole) => comparable(whole.figure.measure, part.figure.measure));
+  const { measure } = part.figure;
+  const others = amounts.slice(1);
+  const alike = others.filter((whole) => whole.figure.measure.word === measure.word);
+  const wholes = alike[0] === others[0] ? alike : others.filter((whole) => comparable(whole.figure.measure, measure));
   const [whole] = wholes;
   return whole === undefined || wholes.length > 1 ? undefined : { part, whole };
 }
@@ -130,6 +137,7 @@ function plainPair(
 /** Whether the part is no more than its whole, or else but one digit away from what the rate makes it. */
 function isWithin({ part, whole }: { readonly part: Statement; readonly whole: Statement }, rate: Figure): boolean {
   const { value, place } = part.figure;
+  if (rate.value > 100) return false;
   if (value <= whole.figure.value) return true;
   const unit = place > 0 ? place : 1;
   const right = Math.round((whole.figure.value * rate.value) / 100 / unit);

@@ -9,16 +9,21 @@ export function isSlip(wrong: number, right: number): boolean {
   return differsByOne(a.padStart(width, '0'), b.padStart(width, '0'), a.length === b.length);
 }
 
-/** Whether `wrong` is `right` with a nought too many or too few, or, of three digits and more, with one digit lost or added. */
-export function isMisplaced(wrong: number, right: number): boolean {
+/** Whether `wrong` is `right` with a nought too many or too few, or, of `fewest` digits and more, with one digit lost or added. */
+export function isMisplaced(wrong: number, right: number, fewest = 3): boolean {
   if (right < 2 || wrong < 2) return false;
   if (wrong === right * 10 || wrong * 10 === right) return true;
   const a = digits(wrong);
   const b = digits(right);
   if (a === undefined || b === undefined || a.includes('.') || b.includes('.')) return false;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  if (long.length !== short.length + 1 || long.length < 3) return false;
+  if (long.length !== short.length + 1 || long.length < fewest) return false;
   return Array.from(long).some((_, place) => long.slice(0, place) + long.slice(place + 1) === short);
+}
+
+/** Whether `wrong` is `right` in another digit, with two swapped, or with one too many or too few. */
+export function isMisprint(wrong: number, right: number): boolean {
+  return isSlip(wrong, right) || isMisplaced(wrong, right, 2);
 }
 
 /** Whether `stated` is `listed` items miscounted: by a few, by a nought too many, or from ten on by one wrong digit. */

@@ -4,9 +4,9 @@ import type { Opening } from './heads.js';
 import { kindsOf } from './kinds.js';
 import { partsFrom, type PartList } from './partList.js';
 import type { Ground, Relation } from './relation.js';
-import { isMisplaced, isSlip } from './slip.js';
+import { isMisplaced, isMisprint, isSlip } from './slip.js';
 import type { Statement, Statements } from './statement.js';
-import { printed, remediesOf, sumRelation } from './sumRelation.js';
+import { isOffBy, sumRelation } from './sumRelation.js';
 import { isIncrement, isWhole } from './whole.js';
 
 /** The totals of the line that are split into parts, where the parts are all there. */
@@ -49,10 +49,16 @@ function satisfied(statements: Statements, opening: Opening, head: Statement, li
       [head.figure],
       figures,
       'satisfied',
-      vague ? 'agrees' : groundOf(statements, opening, head, list, count),
+      vague ? 'agrees' : groundOf(statements, opening, head, count === list.clause ? ofClause(list) : list, count),
     );
   }
   return undefined;
+}
+
+/** A list that a semicolon closes, without what stands behind. */
+function ofClause(list: PartList): PartList {
+  const { clause } = list;
+  return clause > 0 ? { ...list, inSentence: clause, uniform: true, closed: true } : list;
 }
 
 /** Traits that one and the same person may have several of: such parts overlap. */
@@ -94,9 +100,10 @@ function contradicted(
   statements: Statements,
   opening: Opening,
   head: Statement,
-  list: PartList,
+  whole: PartList,
   greatest: number,
 ): Relation | undefined {
+  const list = ofClause(whole);
   // A 其他 in a later sentence may close the list of another total.
   const closing = list.rest >= 1 && list.rest < list.inSentence ? list.rest + 1 : 0;
   const count = closing || wholeByShares(statements, list) || list.inSentence;
@@ -109,9 +116,7 @@ function contradicted(
   if (count < 2 || count > list.parts.length || !exact || addsUp(head.figure, parts)) return undefined;
   const ground = groundOf(statements, opening, head, list, count);
   const share = printedSum(parts) / head.figure.value;
-  const remedies = remediesOf([head.figure], parts);
-  const misses = (test: typeof isSlip): boolean =>
-    remedies.some(({ figure, value }) => test(printed(figure, figure.value), printed(figure, value)));
+  const misses = (test: typeof isSlip): boolean => isOffBy(test, [head.figure], parts);
   const words = wordsOf(statements, list.parts.slice(0, count));
   const kinds = kindsOf(words);
   const overlap = kinds === undefined && words.some((each) => crossing.test(each));
@@ -125,6 +130,7 @@ function contradicted(
   const claimed =
     isClaimed(ground, list, misses(isSlip), share) ||
     (isComplete(ground, list) && misses(isMisplaced)) ||
+    (kinds === 'complete' && ground !== 'agrees' && misses(isMisprint)) ||
     (exceeds && (kinds !== undefined || (list.closed && (count > 2 || misses(isSlip)))));
   if (!claimed || (overlap && ground !== 'stated')) return undefined;
   return sumRelation([head.figure], parts, 'contradicted', ground === 'agrees' ? 'implied' : ground);

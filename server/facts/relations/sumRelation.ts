@@ -4,7 +4,7 @@ import { printedSum, show } from './arithmetic.js';
 import { member, type Ground, type Relation, type Remedy } from './relation.js';
 
 /** The digits that are printed for `value` in the unit of `figure`, as a number. */
-export function printed(figure: Figure, value: number): number {
+function printed(figure: Figure, value: number): number {
   return figure.place > 0 ? Number((value / figure.place).toFixed(3)) : value / figure.measure.factor;
 }
 
@@ -34,11 +34,22 @@ export function sumRelation(
 }
 
 /** The total as the sum of the parts, then each part as what the others leave. */
-export function remediesOf(totals: readonly Figure[], parts: readonly Figure[]): Remedy[] {
+function remediesOf(totals: readonly Figure[], parts: readonly Figure[]): Remedy[] {
   const missing = printedSum(totals) - printedSum(parts);
   const remedies = [
     ...totals.map((figure) => ({ figure, value: tidy(figure.value - missing) })),
     ...parts.map((figure) => ({ figure, value: tidy(figure.value + missing) })),
   ];
   return remedies.filter(({ value }) => value > 0);
+}
+
+/** Whether one of the numbers, changed as `test` tells, would make the sum right. */
+export function isOffBy(
+  test: (wrong: number, right: number) => boolean,
+  totals: readonly Figure[],
+  parts: readonly Figure[],
+): boolean {
+  return remediesOf(totals, parts).some(({ figure, value }) =>
+    test(printed(figure, figure.value), printed(figure, value)),
+  );
 }

@@ -48,6 +48,17 @@ describe('parts that exclude each other', () => {
     ['清理文件486件，其中继续有效281件，修改37件，废止98件，宣布失效60件。', 'sum contradicted 281+37+98+60=476'],
     ['评查案卷420件，优秀案卷143件，合格案卷276件，不合格案卷11件。', 'sum contradicted 143+276+11=430'],
     ['召开党委会28次，研究议题143个，其中法治议题170个。', 'subset contradicted 170>143'],
+    ['答复复议案件6件，其中维持4件、撤回3件；诉讼案件3件，均胜诉。', 'sum contradicted 4+3=7'],
+    [
+      '发布信息183条，其中动态96条、公告3条、政策12条、财政4条、抽查结果等其他信息40条。',
+      'sum contradicted 96+3+12+4+40=155',
+    ],
+    [
+      '完成答复1453件。其中，公开966件，占66.48%；部分公开67，占4.61%；不予处理420件，占28.91%。',
+      'sum satisfied 966+67+420=1453',
+    ],
+    ['增加值5.2亿元；总收入2.86亿元，其中预算收入3.74亿元。', 'subset contradicted 3.74亿>2.86亿'],
+    ['组织调委会187个，调解纠纷3.2万件，成功3.25万件，成功率98.4%。', 'rate contradicted 3.25万÷3.2万=101.56%'],
     ['调解纠纷3.2万件，成功3.25万件，成功率98.4%。', 'rate contradicted 3.25万÷3.2万=101.56%'],
   ])('%s', (text, expected) => {
     expect(relations(text)).toContain(expected);
@@ -58,6 +69,7 @@ describe('parts that exclude each other', () => {
     '新增经营主体5317户，其中企业1296户、个体工商户3900户。',
     '审结46件，其中维持21件、撤销8件。',
     '在156个项目中，已完工97个，部分投产72个。',
+    '在已经答复的9件申请中，同意公开的7件，占总数的70%，主要涉及文物保护。',
   ])('says nothing against %s', (text) => {
     expect(relations(text).filter((relation) => relation.includes('contradicted'))).toEqual([]);
   });
