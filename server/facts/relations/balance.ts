@@ -5,7 +5,7 @@ import type { Opening } from './heads.js';
 import { partsFrom } from './partList.js';
 import type { Relation } from './relation.js';
 import { isMisprint, isSlip } from './slip.js';
-import { lead, type Statement, type Statements } from './statement.js';
+import { lead, tail, type Statement, type Statements } from './statement.js';
 import { isOffBy, sumRelation } from './sumRelation.js';
 import { isIncrement, isWhole } from './whole.js';
 
@@ -18,7 +18,7 @@ const unfinished =
   /^(?:目前|尚有|还有|仍有|另有|另)?(?:正在|未办结|未审结|未结案?|未化解|未整改|未完成|在办|在审|尚未|待办|结转|转入下|转至下)/;
 const remaining = /^(?:其余|剩余|余下|其他|其它|余)/;
 /** Words by which more is done than came in. */
-const before = /结转|上年|往年|历年|去年|存量|积案|遗留|累计/;
+const earlier = /结转|上年|往年|历年|去年|存量|积案|遗留|累计/;
 
 const between = (1 << Kind.comma) | (1 << Kind.enumeration) | (1 << Kind.semicolon);
 
@@ -30,7 +30,8 @@ export function readBalances(statements: Statements, sums: readonly Relation[]):
   const relations: Relation[] = [];
   for (const statement of statements.all) {
     if (!isExact(statement)) continue;
-    const words = lead(statements, statement);
+    const before = lead(statements, statement);
+    const words = before === '' ? tail(statements, statement) : before;
     const found = together.test(words)
       ? addition(statements, statement)
       : unfinished.test(words) || remaining.test(words)
@@ -90,7 +91,7 @@ function remainder(statements: Statements, rest: Statement, sums: readonly Relat
   if (first !== undefined && isCarriedPair(statements, first, head))
     return judge([first.figure, head.figure], parts, true);
   const passage = statements.text.slice(statements.sentences[head.sentence] ?? 0, done.to);
-  if (before.test(passage)) return undefined;
+  if (earlier.test(passage)) return undefined;
   return judge([head.figure], parts, remaining.test(lead(statements, rest)));
 }
 

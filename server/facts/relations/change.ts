@@ -1,4 +1,5 @@
 import type { Measure } from '../quantities/measures.js';
+import { tidy } from '../quantities/numeral.js';
 import type { Figure } from '../quantities/quantity.js';
 import { honest, meet, show } from './arithmetic.js';
 import { member, type Relation } from './relation.js';
@@ -10,7 +11,10 @@ const fromWords = /(?:由|从)(?:[^，。；]{0,12})$/;
 const change =
   /^(?:，)?(?:同比|净)?(增长|增加|增幅|提高|上升|提升|下降|减少|降低|降幅|压减|缩短|压缩|下调)(?:了|为|达|达到|幅度为)?$/;
 const yearBefore =
-  /^(?:比|较)(?:上年|去年|上一年|上年度|去年同期|上年同期|20\d\d年)(增加|增长|减少|下降|多|少)(?:了)?$/;
+  /^(?:同比|(?:比|较)(?:上年|去年|上一年|上年度|去年同期|上年同期|20\d\d年))(增加|增长|上升|减少|下降|多|少)(?:了)?$/;
+const lastYear = /^(?:而)?(?:去年|上年|上一年|上年度)(?:同期)?(?:为|有|共)?$/;
+/** What is told in the prices of its year, but whose growth is told at constant prices. */
+const atConstantPrices = /生产总值|增加值|GDP|总产值/;
 /** Verbs of a change for the less. */
 export const falling = /下降|减少|降|压|缩|少|下调/;
 
@@ -21,15 +25,52 @@ export function readChanges(statements: Statements): Relation[] {
   for (const rate of all) {
     if (rate.figure.measure.dimension !== 'share' || rate.figure.hedge !== 'exact') continue;
     const words = change.exec(lead(statements, rate))?.[1];
-    const second = all[rate.index - 1];
-    const first = all[rate.index - 2];
+    const amount = all[rate.index - 1];
+    const behind = all[rate.index + 1];
+    const turned = behind !== undefined && amount !== undefined && yearBefore.test(lead(statements, behind));
+    const second = turned ? behind : amount;
+    const first = turned ? amount : all[rate.index - 2];
     if (words === undefined || first === undefined || second === undefined || !beside(first, second, rate)) continue;
     const pair = ends(statements, first, second);
     if (pair === undefined) continue;
     const sign = falling.test(words) ? -1 : 1;
     relations.push(judgeChange(pair.from, pair.to, rate.figure, sign, pair.members));
   }
-  return relations;
+  return [...relations, ...readDifferences(statements)];
+}
+
+/** 由85%提高到92%，提高7个百分点; 由120件降到90件，减少30件: both ends and how far they are apart. */
+function readDifferences(statements: Statements): Relation[] {
+  const { all } = statements;
+  return all.flatMap((by) => {
+    const first = all[by.index - 2];
+    const second = all[by.index - 1];
+    if (first === undefined || second === undefined || !change.test(lead(statements, by))) return [];
+    if (!beside(first, second, by) || first.figure.measure.word !== second.figure.measure.word) return [];
+    const { measure } = first.figure;
+    const fits = measure.dimension === 'share' ? by.figure.measure.dimension === 'points' : !isRatio(measure);
+    if (!fits || (measure.dimension !== 'share' && by.figure.measure.word !== measure.word)) return [];
+    if (!toWords.test(lead(statements, second)) || !fromWords.test(lead(statements, first))) return [];
+    return [difference(first.figure, second.figure, by.figure)];
+  });
+}
+
+function difference(from: Figure, to: Figure, by: Figure): Relation {
+  const [low, high] = from.value < to.value ? [from, to] : [to, from];
+  const { factor } = from.measure;
+  const apart = tidy(high.value - low.value);
+  const slack = (from.place + to.place + by.place) / 2;
+  const told = {
+    kind: 'change',
+    ground: 'stated',
+    members: [member('from', from), member('to', to), member('rate', by)],
+    computation: `${show(high.value / factor)}-${show(low.value / factor)}=${show(apart / factor)}`,
+    focus: by,
+  } as const;
+  if (Math.abs(apart - by.value) <= slack + 1e-9 * apart) return { ...told, verdict: 'satisfied', remedies: [] };
+  const stated = show(by.value / by.measure.factor);
+  const gap = { zh: `与所写${stated}不符`, en: `but the text says ${stated}` };
+  return { ...told, verdict: 'contradicted', gap, remedies: [{ figure: by, value: apart }] };
 }
 
 function beside(...statements: readonly Statement[]): boolean {
@@ -56,6 +97,7 @@ function ends(statements: Statements, first: Statement, second: Statement): Ends
   if (measure.word !== second.figure.measure.word || isRatio(measure) || first.figure.each || second.figure.each)
     return undefined;
   const between = lead(statements, second);
+  if (atConstantPrices.test(lead(statements, first))) return undefined;
   if (toWords.test(between) && fromWords.test(lead(statements, first))) {
     return {
       from: first.figure,
@@ -65,6 +107,13 @@ function ends(statements: Statements, first: Statement, second: Statement): Ends
         { role: 'to', figure: second.figure },
       ],
     };
+  }
+  if (lastYear.test(between)) {
+    const members = [
+      { role: 'from', figure: second.figure },
+      { role: 'to', figure: first.figure },
+    ] as const;
+    return { from: second.figure, to: first.figure, members };
   }
   const verb = yearBefore.exec(between)?.[1];
   if (verb === undefined) return undefined;

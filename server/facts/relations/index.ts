@@ -3,6 +3,7 @@ import { Sign } from '../../text/signs.js';
 import { scan } from '../quantities/scan.js';
 import type { Figure } from '../quantities/quantity.js';
 import { readBalances } from './balance.js';
+import { readClosingTotals } from './closing.js';
 import { readChanges } from './change.js';
 import { countingOf, type Counting } from './counting.js';
 import { readDefinitions } from './definition.js';
@@ -56,7 +57,12 @@ function relationsOf(statements: Statements): Relation[] {
   if (statements.all.length < 2) return [];
   const openings = openingsOf(statements);
   const split = readSums(statements, openings);
-  const sums = [...split, ...readPlainSums(statements), ...readBalances(statements, split)];
+  const sums = [
+    ...split,
+    ...readPlainSums(statements),
+    ...readBalances(statements, split),
+    ...readClosingTotals(statements),
+  ];
   const rates = readRates(statements, openings);
   return [...sums, ...rates, ...readChanges(statements), ...readSubsets(statements, openings, sums)];
 }

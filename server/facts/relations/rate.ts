@@ -17,8 +17,26 @@ const shareName =
   /占(?:比|总数|总量|总体|总额|全部|全年总数|总件数|总人数)?(?:的|为|达|达到|约|近|超)*(?:比例|比重)?(?:的|为|达|达到|约)*$/;
 /** The share may be one of a total that stands farther off than the amount at hand. */
 const ofGrandTotal = /总|全部|全年|全[市县区省]/;
+/** Of these, what was there before is part of the whole too: 新收100件，结案90件，结案率60%. */
+const newOnes = /新收|新受理|新立|本年收/;
 /** Words that make a rate another than the plain one: 按期办结率 is not 办结率. */
 const adverb = /^(?:已经|已|共|累计|成功|全部|均|实际|共计|现|目前|截至目前|其中|就地)?/;
+
+/** Verbs that a rate and its count may tell by turns: 破获438起，破案率85.5%. */
+const synonyms: readonly (readonly string[])[] = [
+  ['破案', '破获', '侦破'],
+  ['结案', '审结', '办结', '执结'],
+  ['化解', '调解成功', '成功化解'],
+  ['成功', '调解成功'],
+  ['整改', '整改到位', '完成整改'],
+  ['答复', '回复', '办复'],
+];
+/** Words that count or rate some of the cases only: 按期办结120件 says nothing of 办结率. */
+const narrowing =
+  /按期|按时|及时|提前|限[期时]|逾期|当[场日天]|即时|网上|线上|现场|首次|一次|主动|自[行动]|其中|直接|实质|同比|增/;
+
+/** Longest bracket between a word and its amount. */
+const longestBracket = 40;
 
 /** Rates and shares whose two amounts stand in the same passage. */
 export function readRates(statements: Statements, openings: readonly Opening[]): Relation[] {
@@ -79,7 +97,7 @@ function sharesOfOpenings(statements: Statements, openings: readonly Opening[]):
 }
 
 function isPlain(part: Statement, head: Statement, rate: Statement): boolean {
-  const exact = part.figure.hedge === 'exact' && head.figure.hedge === 'exact' && rate.figure.hedge === 'exact';
+  const exact = part.figure.hedge === 'exact' && head.figure.hedge === 'exact' && rate.figure.hedge !== 'range';
   const { measure } = head.figure;
   const alike =
     part.figure.measure.word === measure.word ||
@@ -99,7 +117,11 @@ function readShare(statements: Statements, rate: Statement): Relation | undefine
         return satisfied(part.figure, whole.figure, rate.figure, 'agrees');
     }
   }
-  return undefined;
+  const whole = statements.all[part.index - 1];
+  const few = whole !== undefined && whole.sentence === part.sentence && /(?:仅|只有)$/.test(lead(statements, part));
+  if (!few || !isWhole(whole) || !isPlain(part, whole, rate) || ofGrandTotal.test(lead(statements, rate)))
+    return undefined;
+  return contradicted(part.figure, whole.figure, rate.figure, 'implied');
 }
 
 /** X率p%: of two comparable amounts before it in this sentence. */
@@ -131,7 +153,8 @@ function plainPair(
   const alike = others.filter((whole) => whole.figure.measure.word === measure.word);
   const wholes = alike[0] === others[0] ? alike : others.filter((whole) => comparable(whole.figure.measure, measure));
   const [whole] = wholes;
-  return whole === undefined || wholes.length > 1 ? undefined : { part, whole };
+  if (whole === undefined || wholes.length > 1 || newOnes.test(lead(statements, whole))) return undefined;
+  return { part, whole };
 }
 
 /** Whether the part is no more than its whole, or else but one digit away from what the rate makes it. */
@@ -157,10 +180,24 @@ function amountsBefore(statements: Statements, rate: Statement): Statement[] {
 
 /** Whether the words before `amount` say nothing but that so many were `verb`-ed: 已调处156起 for 调处. */
 function isCountOf(statements: Statements, amount: Statement, verb: string): boolean {
-  if (verb.length < 2) return false;
-  const words = lead(statements, amount);
+  if (verb.length < 2 || /^[不未]/.test(verb)) return false;
+  const words = wordsBefore(statements, amount);
   const rest = words.replace(adverb, '');
-  return words === verb || rest === verb || rest === `${verb}完成` || rest === `${verb}了`;
+  if ([words, rest, rest.replace(/(?:完成|到位|了)$/, ''), rest.replace(/^完成/, '')].includes(verb)) return true;
+  const alike = synonyms.find((group) => group.some((word) => verb.endsWith(word))) ?? [];
+  const said = [verb, ...alike].find((word) => words.endsWith(word) || (words.length > 1 && word.endsWith(words)));
+  if (said === undefined || words.length > said.length + 6) return false;
+  return !narrowing.test(words) && !narrowing.test(verb);
+}
+
+/** The words before the amount, or, where a bracket stands between them, those before the bracket: 纠错（含撤销）29件. */
+function wordsBefore(statements: Statements, amount: Statement): string {
+  const words = lead(statements, amount);
+  const { text } = statements;
+  if (words !== '' || text[amount.from - 1] !== '）') return words;
+  const open = text.lastIndexOf('（', amount.from);
+  if (open < amount.from - longestBracket) return words;
+  return /[^，、；：。（）]{0,12}$/.exec(text.slice(Math.max(0, open - 12), open))?.[0].replace(/^其中/, '') ?? '';
 }
 
 /** Whether one may be a share of the other as far as their measure words tell, and both are bounded. */
@@ -173,7 +210,8 @@ function sameKind(whole: Figure, part: Figure): boolean {
 /** Whether `rate` may be printed for `part` of `whole`: rounded or cut off in its last printed place. */
 function isRate(part: Figure, whole: Figure, rate: Figure): boolean {
   const unit = rate.place > 0 ? rate.place : rate.measure.factor;
-  return meet(ratio(part, whole), rate, unit * 0.9999);
+  const bound = rate.hedge === 'under' || rate.hedge === 'over';
+  return meet(ratio(part, whole), rate, bound ? 0 : unit * 0.9999);
 }
 
 function satisfied(part: Figure, whole: Figure, rate: Figure, ground: Relation['ground']): Relation {

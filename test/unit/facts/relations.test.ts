@@ -40,6 +40,65 @@ describe('what came in and what became of it', () => {
   });
 });
 
+describe('rates under the verb of their count', () => {
+  it.each([
+    ['立案512起，破获438起，破案率85.5%。', 'rate satisfied 438÷512=85.55%'],
+    ['立案512起，破获438起，破案率88.5%。', 'rate contradicted 438÷512=85.55%'],
+    ['调处纠纷173件，调解成功159件，成功率97.7%。', 'rate contradicted 159÷173=91.91%'],
+    ['应诉案件63件，出庭应诉率100%；败诉5件，败诉率9.7%。', 'rate contradicted 5÷63=7.94%'],
+    ['审结135件，其中纠错（含撤销）29件，纠错率约19.2%。', 'rate contradicted 29÷135=21.48%'],
+    ['执法人员323名，法学专业仅29名，占比不足8%。', 'rate contradicted 29÷323=8.98%'],
+  ])('%s', (text, expected) => {
+    expect(relations(text)).toContain(expected);
+  });
+
+  it.each([
+    '新收案件1512件，结案1238件，结案率为68.17%。',
+    '批准逮捕222人，不捕139人，不捕率39.2%。',
+    '受理130件，按期办结120件，办结率100%。',
+    '排查纠纷100件，调处96件，化解率98%。',
+    '执法人员323名，法学专业仅29名，占比不足10%。',
+  ])('says nothing against %s', (text) => {
+    expect(relations(text).filter((relation) => relation.includes('contradicted'))).toEqual([]);
+  });
+});
+
+describe('totals behind their parts', () => {
+  it.each([
+    ['办理婚姻3件、邻里4件、土地5件，共12件。', 'sum satisfied 3+4+5=12'],
+    ['办理婚姻3件、邻里4件、土地5件，合计13件。', 'sum contradicted 3+4+5=12'],
+    ['对21家房企、46家物业、33家中介开展检查，共抽查110家。', 'sum contradicted 21+46+33=100'],
+    ['排查隐患136处，整改134处，3处正在整改。', 'sum contradicted 134+3=137'],
+  ])('%s', (text, expected) => {
+    expect(relations(text)).toContain(expected);
+  });
+
+  it.each([
+    '完成20份大陆标准、19份台湾标准，共计140余份文本比对。',
+    '建成省级示范村3个、市级5个，累计已达40个。',
+    '新增企业3家、合作社5家，现共有96家。',
+  ])('says nothing against %s', (text) => {
+    expect(relations(text).filter((relation) => relation.includes('contradicted'))).toEqual([]);
+  });
+});
+
+describe('changes with both ends', () => {
+  it.each([
+    ['满意率由85.2%提高到92.4%，提高7.2个百分点。', 'change satisfied 92.4-85.2=7.2'],
+    ['满意率由85.2%提高到92.4%，提高8.2个百分点。', 'change contradicted 92.4-85.2=7.2'],
+    ['发案由120件下降到90件，减少40件。', 'change contradicted 120-90=30'],
+    ['受理151件，上年同期66件，同比增长118.79%。', 'change contradicted (151-66)÷66=128.79%'],
+    ['刑事案件262件，同比下降2.60%，同比减少7件。', 'change satisfied (262-269)÷269=-2.6%'],
+    ['刑事案件262件，同比下降3.60%，同比减少7件。', 'change contradicted (262-269)÷269=-2.6%'],
+  ])('%s', (text, expected) => {
+    expect(relations(text)).toContain(expected);
+  });
+
+  it('says nothing of growth at constant prices', () => {
+    expect(relations('地区生产总值240亿元，比上年增加20亿元，增长6.5%。')).toEqual([]);
+  });
+});
+
 describe('parts that exclude each other', () => {
   it.each([
     ['办案58件，其中简易程序41件，普通程序27件，罚款8.35万元。', 'sum contradicted 41+27=68'],

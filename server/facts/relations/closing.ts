@@ -1,0 +1,68 @@
+import { Kind } from '../quantities/characters.js';
+import { addsUp, printedSum } from './arithmetic.js';
+import type { Relation } from './relation.js';
+import { isMisprint } from './slip.js';
+import { lead, tail, type Statement, type Statements } from './statement.js';
+import { isOffBy, sumRelation } from './sumRelation.js';
+
+/** Most parts that a total closes. */
+const longest = 40;
+
+const closing = /^(?:[^，]{0,6})(?:共计|合计|总计|累计|总共|共)[^，]{0,8}$/;
+/** Words that make a total of something else, or of more than the list before it: 累计, 已达, 全年. */
+const other = /全年|历年|去年|上年|以来|目前|截至|现有|新增|增|减|惠及|覆盖|超|已/;
+const parting = (1 << Kind.comma) | (1 << Kind.enumeration) | (1 << Kind.semicolon);
+
+/** Totals that stand behind all their parts: A3件、B4件、C5件，共12件; 对21家甲、46家乙开展检查，共抽查67家. */
+export function readClosingTotals(statements: Statements): Relation[] {
+  const relations: Relation[] = [];
+  for (const total of statements.all) {
+    if (!total.first || !isExact(total) || !isClosing(statements, total)) continue;
+    const parts = partsBefore(statements, total);
+    if (parts.length < 2) continue;
+    const figures = parts.map(({ figure }) => figure);
+    if (addsUp(total.figure, figures)) relations.push(sumRelation([total.figure], figures, 'satisfied', 'implied'));
+    else if (isClaimed(total, parts)) relations.push(sumRelation([total.figure], figures, 'contradicted', 'implied'));
+  }
+  return relations;
+}
+
+function isClosing(statements: Statements, total: Statement): boolean {
+  const words = lead(statements, total);
+  const behind = tail(statements, total);
+  return closing.test(words) && !other.test(words) && !/^[，]?(?:其中|包括)/.test(behind) && behind.length <= 8;
+}
+
+/** The amounts of the same unit right before the total, as far as one kind of mark parts them. */
+function partsBefore({ all }: Statements, total: Statement): Statement[] {
+  const parts: Statement[] = [];
+  let separator = 0;
+  for (let index = total.index - 1; index >= 0 && parts.length < longest; index--) {
+    const part = all[index];
+    if (part === undefined || !isExact(part) || !part.first) break;
+    if (part.sentence !== total.sentence || part.bracket !== total.bracket) break;
+    if (part.figure.measure.word !== total.figure.measure.word) break;
+    parts.unshift(part);
+    const passed = part.passed & parting;
+    if (passed !== part.passed || passed === 0) break;
+    if (index === 0 || all[index - 1]?.sentence !== part.sentence) break;
+    separator ||= passed;
+    if (passed !== separator) break;
+  }
+  return parts;
+}
+
+/** Whether parts of which nothing tells that they are all must be: they miss their total by little. */
+function isClaimed(total: Statement, parts: readonly Statement[]): boolean {
+  const figures = parts.map(({ figure }) => figure);
+  const share = printedSum(figures) / total.figure.value;
+  const enumerated = parts.slice(1).every(({ passed }) => passed === 1 << Kind.enumeration);
+  if (!enumerated || total.passed !== 1 << Kind.comma) return false;
+  return parts.length > 2
+    ? share > 0.7 && share < 1.5
+    : share > 0.7 && share < 1.5 && isOffBy(isMisprint, [total.figure], figures);
+}
+
+function isExact({ figure }: Statement): boolean {
+  return figure.hedge === 'exact' && figure.measure.dimension === 'count' && !figure.each;
+}
