@@ -32,7 +32,17 @@ export function sumOf(figures: readonly Figure[]): Interval {
 
 /** Whether the parts can make up the total: rounding of each, or one unit in the total's last printed place. */
 export function addsUp(total: Figure, parts: readonly Figure[]): boolean {
-  return meet(honest(total), sumOf(parts), total.place / 2);
+  return makes(total, sumOf(parts));
+}
+
+/** The same for the sum of the parts. */
+export function makes(total: Figure, sum: Interval): boolean {
+  return meet(honest(total), sum, total.place / 2);
+}
+
+/** Whether a sum, to which more may come, is beyond the total already. */
+export function exceeds(sum: Interval, total: Figure): boolean {
+  return sum.min > honest(total).max && !makes(total, sum);
 }
 
 /** The sum of the printed values. */

@@ -2,7 +2,7 @@ import type { Figure } from '../quantities/quantity.js';
 import { Kind } from '../quantities/characters.js';
 import { printedSum } from './arithmetic.js';
 import type { Opening } from './heads.js';
-import { partsFrom } from './partList.js';
+import { partsOf } from './partList.js';
 import type { Relation } from './relation.js';
 import { isMisprint, isSlip } from './slip.js';
 import { lead, tail, type Statement, type Statements } from './statement.js';
@@ -46,7 +46,7 @@ export function readBalances(statements: Statements, sums: readonly Relation[]):
 export function readCarried(statements: Statements, opening: Opening): Relation | undefined {
   const [second, first] = opening.heads;
   if (first === undefined || second === undefined || !isCarriedPair(statements, first, second)) return undefined;
-  const { parts, inSentence, closed, uniform } = partsFrom(statements, opening.start, opening.bracket, second);
+  const { parts, inSentence, closed, uniform } = partsOf(statements, opening, second);
   const figures = parts.slice(0, inSentence).map(({ figure }) => figure);
   if (figures.length < 2 || !figures.every(({ hedge }) => hedge === 'exact')) return undefined;
   return judge([first.figure, second.figure], figures, closed && uniform && inSentence > 2);

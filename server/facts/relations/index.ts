@@ -64,5 +64,16 @@ function relationsOf(statements: Statements): Relation[] {
     ...readClosingTotals(statements),
   ];
   const rates = readRates(statements, openings);
-  return [...sums, ...rates, ...readChanges(statements), ...readSubsets(statements, openings, sums)];
+  return once([...sums, ...rates, ...readChanges(statements), ...readSubsets(statements, openings, sums)]);
+}
+
+/** Each relation once, though two readers may find it: the one that is stated more plainly. */
+function once(relations: readonly Relation[]): Relation[] {
+  const plain = new Map<string, Relation>();
+  for (const relation of relations) {
+    const key = `${relation.kind} ${relation.members.map(({ role, start }) => `${role}${start}`).join(' ')}`;
+    const known = plain.get(key);
+    if (known === undefined || (known.ground === 'agrees' && relation.ground !== 'agrees')) plain.set(key, relation);
+  }
+  return [...plain.values()];
 }

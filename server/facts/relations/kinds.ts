@@ -38,6 +38,9 @@ const sets: readonly Kinds[] = [
   { kinds: [/胜诉/, /败诉/, /撤诉/, /未审结|审理/], all: 0 },
 ];
 
+/** The most kinds that a set has. */
+const most = Math.max(...sets.map(({ kinds }) => kinds.length));
+
 function pair(one: RegExp, other: RegExp): Kinds {
   return { kinds: [one, other], all: 2 };
 }
@@ -47,6 +50,7 @@ function pair(one: RegExp, other: RegExp): Kinds {
  * none of them overlaps another; undefined where their words tell nothing.
  */
 export function kindsOf(words: readonly string[]): 'complete' | 'apart' | undefined {
+  if (words.length > most) return undefined;
   for (const { kinds, all } of sets) {
     const found = words.map((word) => kinds.findIndex((kind) => kind.test(word)));
     if (found.includes(-1) || new Set(found).size < found.length) continue;

@@ -1,9 +1,10 @@
 import { Kind } from '../quantities/characters.js';
 import { comparable, type Measure } from '../quantities/measures.js';
+import type { Opening } from './heads.js';
 import { lead, type Statement, type Statements } from './statement.js';
 
 /** More parts than any list has; keeps a line of nothing but amounts linear. */
-const longestList = 80;
+const longestList = 48;
 
 /** Amounts that follow a total and may be its parts. */
 export interface PartList {
@@ -27,6 +28,18 @@ const fresh =
   /(?:^|[^一])(?:共计|合计|总计|累计|总共|共有|共|另有|另外|此外|同时|同比|比上年|较上年|比去年|较去年|增长|下降|提高)[^，]{0,12}$/;
 
 const breaks = 1 << Kind.stop;
+
+const known = new WeakMap<Opening, Map<Measure, PartList>>();
+
+/** The amounts behind `opening` that may be parts of `head`; heads of one measure have the same. */
+export function partsOf(statements: Statements, opening: Opening, head: Statement): PartList {
+  const lists = known.get(opening) ?? new Map<Measure, PartList>();
+  known.set(opening, lists);
+  const { measure } = head.figure;
+  const list = lists.get(measure) ?? partsFrom(statements, opening.start, opening.bracket, head);
+  lists.set(measure, list);
+  return list;
+}
 
 /** The amounts from statement `start` on that stand beside each other in `bracket` and may be parts of `head`. */
 export function partsFrom(statements: Statements, start: number, bracket: number, head: Statement): PartList {

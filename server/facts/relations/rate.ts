@@ -3,7 +3,7 @@ import { tidy } from '../quantities/numeral.js';
 import type { Figure } from '../quantities/quantity.js';
 import { meet, ratio, show } from './arithmetic.js';
 import type { Opening } from './heads.js';
-import { partsFrom } from './partList.js';
+import { partsOf } from './partList.js';
 import { member, type Relation, type Remedy } from './relation.js';
 import { isMisplaced, isSlip } from './slip.js';
 import { lead, type Statement, type Statements } from './statement.js';
@@ -66,7 +66,7 @@ function sharesOfOpenings(statements: Statements, openings: readonly Opening[]):
     const heads = opening.heads.filter(isWhole);
     for (const head of heads) {
       const pairs: { part: Statement; rate: Statement; holds: boolean; index: number }[] = [];
-      const list = partsFrom(statements, opening.start, opening.bracket, head);
+      const list = partsOf(statements, opening, head);
       for (const [index, part] of list.parts.entries()) {
         const rate = statements.all[part.index + 1];
         if (rate?.figure.measure.dimension !== 'share' || rate.bracket !== part.bracket) continue;

@@ -1,7 +1,7 @@
 import type { Figure } from '../quantities/quantity.js';
 import { honest, show } from './arithmetic.js';
 import type { Opening } from './heads.js';
-import { partsFrom, type PartList } from './partList.js';
+import { partsOf, type PartList } from './partList.js';
 import { member, type Relation } from './relation.js';
 import { lead, type Statement, type Statements } from './statement.js';
 import { isIncrement, isWhole } from './whole.js';
@@ -49,7 +49,7 @@ function passage(statements: Statements, head: Statement, part: Statement): stri
 function ofOpening(statements: Statements, opening: Opening): Relation[] {
   const lists = opening.heads
     .filter(isWhole)
-    .map((head) => ({ head, list: partsFrom(statements, opening.start, opening.bracket, head) }))
+    .map((head) => ({ head, list: partsOf(statements, opening, head) }))
     .filter(({ list }) => list.inSentence > 0);
   const [nearest] = lists;
   const part = nearest?.list.parts[0]?.figure;
@@ -65,8 +65,11 @@ function ofOpening(statements: Statements, opening: Opening): Relation[] {
   const fit = (bound ? alike : lists).find(({ head, list }) => fitting(head, list).length > 0);
   if (fit === undefined) return bound ? [relation(nearest.head.figure, [part], false, 'stated')] : [];
   const parts = fitting(fit.head, fit.list);
-  const first = relation(fit.head.figure, parts.slice(0, 1), true, bound ? 'stated' : 'agrees');
-  return parts.length > 1 ? [first, relation(fit.head.figure, parts, true, 'agrees')] : [first];
+  if (!bound || parts.length === 1) return [relation(fit.head.figure, parts, true, bound ? 'stated' : 'agrees')];
+  return [
+    relation(fit.head.figure, parts.slice(0, 1), true, 'stated'),
+    relation(fit.head.figure, parts.slice(1), true, 'agrees'),
+  ];
 }
 
 /** The leading parts that fit into the total. */

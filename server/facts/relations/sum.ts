@@ -1,8 +1,8 @@
-import { addsUp, printedSum } from './arithmetic.js';
+import { addsUp, exceeds, honest, makes, printedSum } from './arithmetic.js';
 import { readCarried } from './balance.js';
 import type { Opening } from './heads.js';
 import { kindsOf } from './kinds.js';
-import { partsFrom, type PartList } from './partList.js';
+import { partsOf, type PartList } from './partList.js';
 import type { Ground, Relation } from './relation.js';
 import { isMisplaced, isMisprint, isSlip } from './slip.js';
 import type { Statement, Statements } from './statement.js';
@@ -18,9 +18,7 @@ export function readSums(statements: Statements, openings: readonly Opening[]): 
       relations.push(carried);
       continue;
     }
-    const lists = opening.heads
-      .filter(isWhole)
-      .map((head) => ({ head, list: partsFrom(statements, opening.start, opening.bracket, head) }));
+    const lists = opening.heads.filter(isWhole).map((head) => ({ head, list: partsOf(statements, opening, head) }));
     const whole = lists.flatMap(({ head, list }) => satisfied(statements, opening, head, list) ?? []);
     if (whole.length > 0) relations.push(...whole);
     else {
@@ -37,11 +35,15 @@ export function readSums(statements: Statements, openings: readonly Opening[]): 
 /** The shortest run of two or more parts that makes up the total. */
 function satisfied(statements: Statements, opening: Opening, head: Statement, list: PartList): Relation | undefined {
   if (head.figure.max === Infinity) return undefined;
-  for (let count = 2; count <= list.parts.length; count++) {
+  const sum = { min: 0, max: 0 };
+  for (const [index, { figure }] of list.parts.entries()) {
+    const { min, max } = honest(figure);
+    sum.min += min;
+    sum.max += max;
+    const count = index + 1;
+    if (max === Infinity || exceeds(sum, head.figure)) return undefined;
+    if (count < 2 || (count < list.run && list.rest !== index) || !makes(head.figure, sum)) continue;
     const figures = list.parts.slice(0, count).map((part) => part.figure);
-    if (figures[count - 1]?.max === Infinity) return undefined;
-    if (count < list.run && list.rest !== count - 1) continue;
-    if (!addsUp(head.figure, figures)) continue;
     const vague = [head.figure, ...figures].some((figure) => figure.hedge !== 'exact');
     if (vague && (count !== list.inSentence || Math.abs(printedSum(figures) / head.figure.value - 1) > 0.05)) continue;
     if (count > list.inSentence && head.figure.value < 20) continue;
@@ -63,6 +65,9 @@ function ofClause(list: PartList): PartList {
 
 /** Traits that one and the same person may have several of: such parts overlap. */
 const crossing = /岁|学历|文化程度|党员|女性|女干部|少数民族|职称|退役|残疾/;
+
+/** Numbers that are farther apart than a nought are no misprint of each other. */
+const farthest = 12;
 
 /** From so many parts on, 其中 does not name a selection. */
 const longList = 5;
@@ -109,18 +114,19 @@ function contradicted(
   const count = closing || wholeByShares(statements, list) || list.inSentence;
   const parts = list.parts.slice(0, count).map((part) => part.figure);
   const figures = [head.figure, ...parts];
+  const share = printedSum(parts) / head.figure.value;
+  if (count < 2 || share > farthest || share < 1 / farthest) return undefined;
   const { dimension } = head.figure.measure;
   const exact = figures.every(
     ({ hedge, measure }) => hedge === 'exact' && (measure.dimension === dimension || measure.dimension === 'bare'),
   );
-  if (count < 2 || count > list.parts.length || !exact || addsUp(head.figure, parts)) return undefined;
+  if (count > list.parts.length || !exact || addsUp(head.figure, parts)) return undefined;
   const ground = groundOf(statements, opening, head, list, count);
-  const share = printedSum(parts) / head.figure.value;
   const misses = (test: typeof isSlip): boolean => isOffBy(test, [head.figure], parts);
   const words = wordsOf(statements, list.parts.slice(0, count));
   const kinds = kindsOf(words);
   const overlap = kinds === undefined && words.some((each) => crossing.test(each));
-  const exceeds =
+  const beyond =
     opening.cue !== 'within' &&
     printedSum(parts) > greatest &&
     share < 3 &&
@@ -131,7 +137,7 @@ function contradicted(
     isClaimed(ground, list, misses(isSlip), share) ||
     (isComplete(ground, list) && misses(isMisplaced)) ||
     (kinds === 'complete' && ground !== 'agrees' && misses(isMisprint)) ||
-    (exceeds && (kinds !== undefined || (list.closed && (count > 2 || misses(isSlip)))));
+    (beyond && (kinds !== undefined || (list.closed && (count > 2 || misses(isSlip)))));
   if (!claimed || (overlap && ground !== 'stated')) return undefined;
   return sumRelation([head.figure], parts, 'contradicted', ground === 'agrees' ? 'implied' : ground);
 }

@@ -175,6 +175,11 @@ describe('relations that a text states', () => {
   });
 });
 
+it('lists a relation once, though two readers see it', () => {
+  expect(relations('全年共采集1982次，其中违法处罚668次，劝离确认1314次。')).toEqual(['sum satisfied 668+1314=1982']);
+  expect(relations('受理纠纷20起，其中婚姻3起、邻里4起。')).toEqual(['subset satisfied 3≤20', 'subset satisfied 4≤20']);
+});
+
 it('tells amounts and relations as data, and as tables', () => {
   const text = '共受理纠纷20起，已化解19起，化解率95%。';
   const figures = figuresOf(readReport(new ReportText('file:///a.txt', 'baogao', 1, text), builtInKnowledge()));
@@ -207,7 +212,7 @@ it('knows slips of the pen', () => {
 });
 
 describe('time is linear in the length of a line', () => {
-  it.each(['1', '、', '甲、', '其中1个', '1个、', '“三个”', '占5%', '“1+1”：'])('of %s', (unit) => {
+  it.each(['1', '、', '甲、', '其中1个', '其中12件，', '1个、', '“三个”', '占5%', '“1+1”：'])('of %s', (unit) => {
     expectLinear(unit, 40_000, (length) => figuresOnLine(new Line(repeated(unit, length), '\n', 0)));
   });
 });
