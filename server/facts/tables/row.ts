@@ -51,7 +51,8 @@ function cellOf(line: Line, start: number, end: number): Cell {
   return { text, figure: value === undefined ? undefined : figureOf(line, from, from + text.length, value) };
 }
 
-function figureOf(line: Line, rawStart: number, rawEnd: number, value: number): Figure {
+/** The number of a cell. Offsets are raw. */
+export function figureOf(line: Line, rawStart: number, rawEnd: number, value: number): Figure {
   const start = line.view.toView(rawStart);
   const end = line.view.toView(rawEnd);
   const decimals = /\.(\d+)$/.exec(line.raw.slice(rawStart, rawEnd))?.[1]?.length ?? 0;

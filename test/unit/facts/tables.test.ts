@@ -30,6 +30,19 @@ it('holds the statutory table on applications to the relation that its form pres
   ]);
 });
 
+it.each([
+  ['spaces', (table: string): string => table.replaceAll('\t', ' ')],
+  ['lines', (table: string): string => table.replaceAll('\t', '\n')],
+])('reads the statutory table where copying left its numbers parted by %s', (_, flatten) => {
+  expect(contradictions(flatten(applications('1\t1\t0\t0\t0\t0\t2')))).toEqual([]);
+  const found = contradictions(flatten(applications('2\t1\t0\t0\t0\t0\t3')));
+  expect(found.map((each) => each.replace(/^\d+: /, ''))).toEqual([
+    '6+1=7 与表中6+2=8不符，差1',
+    '8+1=9 与表中7+3=10不符，差1',
+  ]);
+  expect(contradictions(flatten(applications('1\t1\t0\t0\t0\t0\t3')))).toHaveLength(2);
+});
+
 it('adds up rows and columns of totals where the table bears them out', () => {
   const table = (last: string): string =>
     [
