@@ -2,6 +2,7 @@ import { perLine } from '../../document/line.js';
 import { Sign } from '../../text/signs.js';
 import { scan } from '../quantities/scan.js';
 import type { Figure } from '../quantities/quantity.js';
+import { readAnswers } from './answers.js';
 import { readBalances } from './balance.js';
 import { readClosingTotals } from './closing.js';
 import { readChanges } from './change.js';
@@ -62,6 +63,7 @@ function relationsOf(statements: Statements): Relation[] {
     ...readPlainSums(statements),
     ...readBalances(statements, split),
     ...readClosingTotals(statements),
+    ...readAnswers(statements, split),
   ];
   const rates = readRates(statements, openings);
   return once([...sums, ...rates, ...readChanges(statements), ...readSubsets(statements, openings, sums)]);
