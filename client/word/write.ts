@@ -28,7 +28,7 @@ const linePitch = 28.95 * twips;
 /** `layout` as a Word file (OOXML) in the layout of GB/T 9704—2012. */
 export async function writeWord({ title, paragraphs }: Layout): Promise<Uint8Array> {
   const document = new Document({
-    ...(title === null ? {} : { title }),
+    ...(title === null ? {} : { title: xmlText(title) }),
     creator: '',
     evenAndOddHeaderAndFooters: true,
     styles: { default: { document: { run: { font: fonts('仿宋_GB2312'), size: 32 } } } },
@@ -52,6 +52,11 @@ const margins = {
   // The page number stands 7 mm below the text.
   footer: convertMillimetersToTwip(25),
 };
+
+/** `text` without the characters that XML cannot hold, even escaped: Word refuses a file that has one. */
+function xmlText(text: string): string {
+  return text.replace(/[\p{Cs}\ufffe\uffff]|(?!\t)\p{Cc}/gu, '');
+}
 
 /** Consecutive rows of a table become one table. */
 function* contentOf(paragraphs: readonly LayoutParagraph[]): Generator<Paragraph | Table> {
@@ -81,7 +86,7 @@ function paragraphOf(paragraph: LayoutParagraph): Paragraph {
 
 function runOptions({ text, heading }: Run, format: ParagraphFormat): IRunOptions {
   return {
-    text,
+    text: xmlText(text),
     size: format.size * 2,
     bold: heading && format.boldHeading === true,
     color: '000000',
@@ -124,7 +129,7 @@ function tableOf(rows: readonly string[][]): Table {
 function cellOf(text: string): TableCell {
   const { size, font } = formats.tableRow;
   return new TableCell({
-    children: [new Paragraph({ children: [new TextRun({ text, size: size * 2, font: fonts(font) })] })],
+    children: [new Paragraph({ children: [new TextRun({ text: xmlText(text), size: size * 2, font: fonts(font) })] })],
   });
 }
 

@@ -1,3 +1,4 @@
+import { escapeMarkdown } from '../knowledge/markdown.js';
 import type { FiguresOfReport, QuantityInReport, RelationInReport } from './figures.js';
 
 const columns = ['行', '指标', '原文', '最小值', '最大值', '单位', '核对'];
@@ -11,9 +12,9 @@ export function figuresAsCsv(figures: FiguresOfReport): string {
 
 /** The same as a Markdown table. */
 export function figuresAsMarkdown(figures: FiguresOfReport): string {
-  const rows = figures.quantities.map((quantity) => row(quantity, figures.relations));
+  const rows = figures.quantities.map((quantity) => row(quantity, figures.relations).map(escapeMarkdown));
   const lines = [columns, columns.map(() => '---'), ...rows];
-  return lines.map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |\n`).join('');
+  return lines.map((cells) => `| ${cells.join(' | ')} |\n`).join('');
 }
 
 function row(quantity: QuantityInReport, relations: readonly RelationInReport[]): string[] {
@@ -31,6 +32,8 @@ function isSame(a: QuantityInReport['range'], b: QuantityInReport['range']): boo
   );
 }
 
+/** A cell as it must be written; what a spreadsheet would take for a formula and carry out becomes plain text. */
 function quote(cell: string): string {
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  const text = /^[=+@\t]|^-(?!\d)/.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

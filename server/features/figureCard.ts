@@ -28,14 +28,14 @@ export function figureCard(report: AnalysedReport, mention: FigureMention, local
   const rows: string[] = [];
   const zh = locale === 'zh';
   if (indicator !== '') rows.push(`**${escapeMarkdown(indicator)}**`);
-  if (figure.hedge !== 'exact') rows.push(`${zh ? '取值' : 'Between'}: ${bounds(figure)}`);
+  if (figure.hedge !== 'exact') rows.push(`${zh ? '取值' : 'Between'}: ${escapeMarkdown(bounds(figure))}`);
   for (const { kind, verdict, computation, gap } of relationsAt(report, line, figure.start)) {
     const sign = verdict === 'satisfied' ? '✓' : '✗';
     const off = gap === undefined ? '' : zh ? `，${gap.zh}` : `, ${gap.en}`;
-    rows.push(`${sign} ${kinds[kind][locale]}: ${computation}${off}`);
+    rows.push(`${sign} ${kinds[kind][locale]}: ${escapeMarkdown(`${computation}${off}`)}`);
   }
   const others = figuresOfIndicator(report, indicator).filter((other) => other.statement !== statement);
-  if (others.length > 0) rows.push(`${zh ? '另见' : 'Also'}: ${places(others, zh)}`);
+  if (others.length > 0) rows.push(`${zh ? '另见' : 'Also'}: ${escapeMarkdown(places(others, zh))}`);
   return rows.join('\n\n');
 }
 

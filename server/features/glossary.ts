@@ -2,6 +2,7 @@ import type { CitedDocument, Knowledge, Term } from '../knowledge/knowledge.js';
 import type { Locale } from '../text/localized.js';
 import type { Range } from '../text/position.js';
 import { documentCard } from '../knowledge/documentCard.js';
+import { escapeMarkdown } from '../knowledge/markdown.js';
 import { ruledTerms, termMatcher } from '../knowledge/matcher.js';
 import { termCard } from '../knowledge/termCard.js';
 import { hasEntries } from '../workspace/baogaoFolder.js';
@@ -56,7 +57,7 @@ export function glossaryRange(knowledge: Knowledge, name: string, locale: Locale
   const { lines } = glossaryOf(knowledge, locale);
   const line = lines.get(name) ?? lines.get(termMatcher(knowledge).named(name)?.term ?? '');
   if (line === undefined) return undefined;
-  return { start: { line, character: 0 }, end: { line, character: name.length + 3 } };
+  return { start: { line, character: 0 }, end: { line, character: escapeMarkdown(name).length + 3 } };
 }
 
 interface GlossaryText {
@@ -83,10 +84,10 @@ function writeGlossary(knowledge: Knowledge, locale: Locale): GlossaryText {
     text.push(...part.split('\n'));
   };
   const chapter = (title: string, entries: readonly { name: string; card: string }[]): void => {
-    write(`# ${title}\n`);
+    write(`# ${escapeMarkdown(title)}\n`);
     for (const { name, card } of entries) {
       lines.set(name, text.length);
-      write(`## ${name}\n\n${card}\n`);
+      write(`## ${escapeMarkdown(name)}\n\n${card}\n`);
     }
   };
   for (const [category, terms] of groupBy([...ruledTerms(), ...knowledge.terms], (term) => term.category)) {

@@ -52,8 +52,19 @@ export function newReportText(knowledge: Knowledge, wanted: NewReport): NewRepor
   }
   lines.literal('');
   lines.snippet([`\${1:${escapeSnippet(signatureOf(unit))}}`, `${year + 1}年\${2:1}月\${3:15}日`]);
-  return { snippet: lines.toString(), fileName: title.replace(/[\\/:*?"<>|\s]/g, '') };
+  return { snippet: lines.toString(), fileName: fileNameOf(title) };
 }
+
+/** `title` without what a file's name cannot hold, and never the name of another folder or of a hidden file. */
+function fileNameOf(title: string): string {
+  return title
+    .replace(/[\\/:*?"<>|\s\p{Cc}]/gu, '')
+    .replace(/^\.+/, '')
+    .slice(0, longestName);
+}
+
+/** File systems allow names of 255 bytes, and a Chinese character takes three. */
+const longestName = 80;
 
 /** Who signs for `unit`: a place's government, a sub-district's office, else the unit itself. */
 function signatureOf(unit: string): string {

@@ -37,6 +37,16 @@ test('a table comes back as a table', async () => {
   expect(text).toBe('| 项目 | 2024年 | 2025年 |\n| 行政处罚 |  | 58件 |\n');
 });
 
+test('what XML cannot hold is left out, and markup is text', async () => {
+  const body = { style: 'body', line: 0, headingLength: 0, marks: [] } as const;
+  const paragraphs = [
+    { ...body, text: '甲\u0007乙\ud83d丙\uffff😀</w:t><w:p>&amp;]]>' },
+    { ...body, style: 'tableRow', text: '| \u0000项目 | \udc00<b>58</b>件 |' } as const,
+  ];
+  const { text } = await readWord(await writeWord({ title: '标\u0001题', paragraphs }));
+  expect(text).toBe('甲乙丙😀</w:t><w:p>&amp;]]>\n| 项目 | <b>58</b>件 |\n');
+});
+
 test('a row is cut into cells at bars and tabs', () => {
   expect(cellsOf('| 项目 || 58件 |')).toEqual(['项目', '', '58件']);
   expect(cellsOf('项目\t58件')).toEqual(['项目', '58件']);
