@@ -17,6 +17,8 @@ export interface Overrides {
 export interface Identity {
   readonly type: ReportType;
   readonly year: number | undefined;
+  /** Whether user or marker told the year, so that nothing in the text can outvote it. */
+  readonly yearTold: boolean;
   readonly unit: string | undefined;
 }
 
@@ -46,6 +48,7 @@ export function identify(lines: readonly Line[], front: Front, knowledge: Knowle
   return {
     type,
     year: told.year ?? inferYear(type, front, opening, lines),
+    yearTold: told.year !== undefined,
     unit: told.unit ?? inferUnit(type, front, opening, lines),
   };
 }

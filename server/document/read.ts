@@ -4,15 +4,17 @@ import type { Block } from './block.js';
 import { readBlocks } from './blocks.js';
 import type { Candidate } from './candidate.js';
 import { collect } from './candidates.js';
-import { readFront } from './front.js';
+import { readFront, type Front } from './front.js';
 import { buildOutline } from './headings.js';
 import { identify, openingEnd, type Identity, type Overrides } from './identify.js';
+import type { Heading } from './outline.js';
 import type { Report, ReportContext } from './report.js';
 import type { ReportText } from './reportText.js';
 import { stillHolds } from './reread.js';
 import { sectionsNamed } from './sectionKinds.js';
 import { sentenceHeadings } from './sentenceHeadings.js';
 import { unnumberedCandidates } from './unnumbered.js';
+import { yearAgainstTitle, yearClaims, yearInTitle } from './yearClaims.js';
 
 const contexts = new WeakMap<ReportText, ReportContext>();
 
@@ -53,7 +55,7 @@ function sameOverrides(a: Overrides, b: Overrides): boolean {
 function readAnew(text: ReportText, knowledge: Knowledge, overrides: Overrides): Reading {
   const { lines, languageId } = text;
   const front = readFront(lines);
-  const context = contextOf(text, knowledge, identify(lines, front, knowledge, overrides));
+  const identity = identify(lines, front, knowledge, overrides);
   const collected = collect(lines, front.bodyStart, languageId === 'markdown');
   const unnumbered = [
     ...unnumberedCandidates(lines, front.bodyStart, collected),
@@ -62,14 +64,31 @@ function readAnew(text: ReportText, knowledge: Knowledge, overrides: Overrides):
   const candidates = withoutGlossaryItems(merge(collected.numbered, unnumbered));
   const blocks = readBlocks(lines, front, candidates);
   const { outline, headings } = buildOutline(candidates, lines, endOfBody(text, blocks), (title) =>
-    sectionsNamed(context.type, title),
+    sectionsNamed(identity.type, title),
   );
+  const context = contextOf(text, knowledge, { ...identity, year: settledYear(text, identity, front, headings) });
   const report = { text, context, title: front.title, titleRange: front.titleRange, blocks, outline, headings };
   const quietFrom = Math.max(openingEnd(lines, front), (headings[0]?.range.start.line ?? Infinity) + 1);
   return { report, overrides, quietFrom, revision: text.revision };
 }
 
-function contextOf(text: ReportText, knowledge: Knowledge, { type, year, unit }: Identity): ReportContext {
+/** The year that the title names, unless lead and headings agree on another. */
+function settledYear(
+  text: ReportText,
+  { type, year, yearTold }: Identity,
+  { title, titleRange }: Front,
+  headings: readonly Heading[],
+): number | undefined {
+  if (yearTold || year === undefined || title === undefined || titleRange === undefined) return year;
+  if (type.id === 'government-work' || type.id === 'research' || yearInTitle(title) !== year) return year;
+  return yearAgainstTitle(year, yearClaims(text, titleRange.end.line, headings)) ?? year;
+}
+
+function contextOf(
+  text: ReportText,
+  knowledge: Knowledge,
+  { type, year, unit }: Omit<Identity, 'yearTold'>,
+): ReportContext {
   const known = contexts.get(text);
   const { languageId } = text;
   if (

@@ -17,7 +17,7 @@ const reportAndPlan =
 
 /**
  * The year that the report says in its title that it is about, undefined where the title names none or several, or
- * where, as in a 政府工作报告, the title's year is not the year reported on.
+ * where, as in a 政府工作报告, the title's year is not the year reported on, or where the text agrees on another.
  */
 export function titledYear({ title, context }: Report): number | undefined {
   if (title === undefined || context.type.id === 'government-work' || context.type.id === 'research') return undefined;

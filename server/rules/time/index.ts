@@ -11,8 +11,10 @@ import { previousYearHeading } from './previousYearHeading.js';
 import { reversedRange } from './reversedRange.js';
 import { stalePlanCited } from './stalePlanCited.js';
 import { staleRevision } from './staleRevision.js';
+import { titleYear } from './titleYear.js';
 
 export const timeRules: readonly Rule[] = [
+  titleYear,
   headingYear,
   leadYear,
   planYear,

@@ -2,12 +2,12 @@ import { gather } from '../../document/gather.js';
 import { perLine, type Line } from '../../document/line.js';
 import type { Report } from '../../document/report.js';
 import { titledYear } from '../../facts/reportYear.js';
+import { matchesIn } from '../../text/matches.js';
 import { rangeOnLine, type Span } from '../../text/position.js';
 import { Sign } from '../../text/signs.js';
 import { reportRule, type Finding } from '../rule.js';
 import { annualReport } from './basis.js';
-import { yearFinding } from './yearFinding.js';
-import { matchesIn } from '../../text/matches.js';
+import { titleFix, yearFinding } from './yearFinding.js';
 
 interface StatedYear {
   readonly year: string;
@@ -90,7 +90,7 @@ export const leadYear = reportRule({
       for (const stated of value) {
         if (Number(stated.year) === year) continue;
         const finding = yearFinding(report, rangeOnLine(line.number, stated.span), stated.year, year);
-        if (finding !== undefined) yield finding;
+        if (finding !== undefined) yield withTitleFix(report, finding, Number(stated.year));
       }
     }
     const opening = openingYear(report, year);
@@ -111,7 +111,12 @@ function openingYear(report: Report, year: number): Finding | undefined {
   );
   const at = words.indexOf(written);
   const range = rangeOnLine(line.number, line.view.toRaw(at, at + written.length + 1));
-  return isOwnYear ? yearFinding(report, range, written, year) : undefined;
+  const finding = isOwnYear ? yearFinding(report, range, written, year) : undefined;
+  return finding && withTitleFix(report, finding, year - 1);
+}
+
+function withTitleFix(report: Report, finding: Finding, year: number): Finding {
+  return { ...finding, fixes: () => [...(finding.fixes?.() ?? []), ...titleFix(report, year)] };
 }
 
 function firstHeading({ outline }: Report): number {

@@ -1,6 +1,7 @@
 import type { Report } from '../../document/report.js';
+import { yearInTitle } from '../../document/yearClaims.js';
 import { rangeOnLine, type Range } from '../../text/position.js';
-import type { Edit, Finding } from '../rule.js';
+import type { Edit, Finding, Fix } from '../rule.js';
 
 /** The finding that `written`年, wherever it stands in `within` (on one line), should be the year `right`. */
 export function yearFinding(report: Report, within: Range, written: string, right: number): Finding | undefined {
@@ -31,4 +32,26 @@ export function yearFinding(report: Report, within: Range, written: string, righ
   function nextYear(from: number): number {
     return view?.text.indexOf(`${written}年`, from) ?? -1;
   }
+}
+
+/** Where the title names its year, with 年; undefined where it names none or several. */
+export function titledPlace({ text, title, titleRange }: Report): Range | undefined {
+  const year = title === undefined ? undefined : yearInTitle(title);
+  if (year === undefined || titleRange === undefined) return undefined;
+  for (let number = titleRange.start.line; number <= titleRange.end.line; number++) {
+    const line = text.lineAt(number);
+    const at = line?.view.text.indexOf(String(year)) ?? -1;
+    if (line === undefined || at < 0) continue;
+    const length = line.view.text.startsWith('年', at + 4) ? 5 : 4;
+    return rangeOnLine(number, line.view.toRaw(at, at + length));
+  }
+  return undefined;
+}
+
+/** The other side of a disagreement on the year: the title is wrong and should name `year`. */
+export function titleFix(report: Report, year: number): Fix[] {
+  const range = titledPlace(report);
+  if (range === undefined) return [];
+  const title = { zh: `题名改为${year}年`, en: `Make the title ${year}` };
+  return [{ title, edits: [{ range, newText: `${year}年` }] }];
 }
