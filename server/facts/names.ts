@@ -98,14 +98,19 @@ function isQuoted(text: string, offset: number): boolean {
 
 /** A township that a paragraph or a lead sentence speaks of as the one that reports. */
 export interface SpeakingTownship {
+  /** Without superiors: 青石镇 of 丰川县青石镇. */
   readonly name: string;
-  readonly kind: string;
   /** Raw offsets. */
   readonly span: Span;
 }
 
-const opening =
-  /^\s*(?:[一二三四五六七八九十]{1,3}是|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.、]|20\d\d年(?:度|以来)?，|今年以来，|一年来，|近年来，)?([\u4e00-\u9fff]{1,6}?)(街道|镇|乡)(?:党工委|党委|人民政府|政府|办事处|、)*(?:始终坚持|坚持|认真|严格|高度重视|深入学习|深入贯彻|全面贯彻|全面落实|紧紧围绕|切实|积极)/;
+/** 在县委、县政府的领导下，: under whom the unit works, before it is named. */
+const under = '在[^，。；]{2,40}下，';
+const opening = new RegExp(
+  `^\\s*(?:[一二三四五六七八九十]{1,3}是|（[一二三四五六七八九十]{1,3}）|\\d{1,2}[.、]|20\\d\\d年(?:度|以来|来)?，|今年以来，|一年来，|近年来，)?(?:${under}){0,2}` +
+    '([\\u4e00-\\u9fff]{1,6}?)(街道|镇|乡)(?:党工委|党委|人民政府|政府|办事处|、)*' +
+    '(?:始终坚持|坚持|认真|严格|高度重视|深入学习|深入贯彻|全面贯彻|全面落实|紧紧围绕|切实|积极|在(?:中共)?(?:省|市|县|区|州|旗|镇|乡|上级|各级|街道)?(?:党工委|党委|委))',
+);
 const lead =
   /现将([\u4e00-\u9fff]{1,6}?)(街道|镇|乡)(?:党工委|党委|人民政府|政府|办事处)*(?:20\d\d|法治|依法|年度|本年度|政府信息|工作|有关|贯彻)/;
 
@@ -114,7 +119,7 @@ const actual = /(?:结合|立足|依托|根据|紧扣)([\u4e00-\u9fff]{1,6}?)(�
 
 /** What stands before 镇, 乡 and 街道 without making a name: 各镇, 辖区乡镇, 特色小镇, 两街道. */
 const noName =
-  /[我各全本该某其每]|(?:[乡城集村市县区小强古重等]|其他|所有)$|^(?:两|三|四|五|多|新|老|特色|有的|部分|相关|有关|在|以|对|由|与|为|和)/;
+  /[我各全本该某其每]|(?:[乡城集场村市县区小强古重等]|其他|所有)$|^(?:今年|去年|年初|目前|同时|两|三|四|五|多|新|老|特色|有的|部分|相关|有关|在|以|对|由|与|为|和)/;
 
 /** The township that speaks at the opening of the line or in its lead sentence (现将青石镇2024年……). */
 export const speakingTownship = perLine((line: Line): SpeakingTownship | undefined => {
@@ -125,7 +130,8 @@ export const speakingTownship = perLine((line: Line): SpeakingTownship | undefin
     (text.includes('实际') ? actual.exec(text) : null);
   if (match === null) return undefined;
   const [whole, stem = '', kind = ''] = match;
-  if (noName.test(stem)) return undefined;
-  const at = match.index + whole.lastIndexOf(stem + kind);
-  return { name: stem + kind, kind, span: line.view.toRaw(at, at + stem.length + kind.length) };
+  const { name } = noName.test(stem) ? {} : (readUnit(stem + kind) ?? {});
+  if (name === undefined) return undefined;
+  const end = match.index + whole.lastIndexOf(stem + kind) + stem.length + kind.length;
+  return { name, span: line.view.toRaw(end - name.length, end) };
 });

@@ -1,11 +1,6 @@
-import { gather, type Gathered } from '../../document/gather.js';
-import type { Report } from '../../document/report.js';
-import { readUnit, titledUnit, speakingTownship, type SpeakingTownship } from '../../facts/names.js';
-import { rangeOnLine } from '../../text/position.js';
+import { isSame, ownUnit, unitPlaces } from '../../facts/ownUnit.js';
 import { reportRule } from '../rule.js';
 import { unitNames } from './basis.js';
-
-const speakers = gather(speakingTownship);
 
 /** 青石镇的报告里，“现将清溪镇……报告如下”。 */
 export const otherUnit = reportRule({
@@ -13,8 +8,8 @@ export const otherUnit = reportRule({
   severity: 'warning',
   title: { zh: '以另一个单位的口气说话', en: 'Another unit speaks in this report' },
   explanation: {
-    zh: '乡镇、街道的报告里，导语“现将……情况报告如下”或段首“某镇认真贯彻……”、“结合某镇实际”和落款说的应当是本单位；出现别的乡镇、街道，多半是套用文稿时漏改。句中提到邻近乡镇、村和社区的，不报。',
-    en: 'In the report of a township the lead sentence and paragraphs that open with “…镇 earnestly…”, 结合…镇实际 and the signature speak of the unit itself; another township there is mostly left over from its text. Neighbours, villages and communities named within sentences are left alone.',
+    zh: '乡镇、街道的报告里，题名、导语“现将……情况报告如下”“2025年，某镇在县委领导下”、段首“某镇认真贯彻……”、“结合某镇实际”和落款说的应当是同一个单位；出现别的乡镇、街道，多半是套用文稿时漏改。按题名、导语、落款和正文中多数的说法断定本单位，少数的报；分不出多数的以题名为准。句中提到邻近乡镇、村和社区的，不报。',
+    en: 'In the report of a township the title, the lead sentence, paragraphs that open with “…镇 earnestly…”, 结合…镇实际 and the signature speak of one unit; another township there is mostly left over from its text. The unit is what most of them name, else what the title names, and the odd one is shown. Neighbours, villages and communities named within sentences are left alone.',
   },
   basis: [unitNames],
   advice: { zh: '核对这一段是不是本单位的内容。', en: 'Check whether the passage is the unit’s own.' },
@@ -39,28 +34,49 @@ export const otherUnit = reportRule({
         fixed:
           '青石镇2024年法治政府建设年度报告\n一、主要举措\n结合青石镇实际，制定普法清单。\n二、存在不足\n力量不足。',
       },
+      {
+        wrong:
+          '青石镇2025年法治政府建设年度报告\n2025年，⟦清溪镇⟧在县委、县政府的领导下扎实工作。\n一、主要举措\n青石镇成立领导小组。',
+        fixed:
+          '青石镇2025年法治政府建设年度报告\n2025年，青石镇在县委、县政府的领导下扎实工作。\n一、主要举措\n青石镇成立领导小组。',
+      },
+      {
+        wrong:
+          '⟦清溪镇⟧2025年法治政府建设年度报告\n2025年，在县委、县政府的领导下，青石镇认真落实各项任务。\n一、主要举措\n落实责任。\n二、存在不足\n力量不足。\n中共青石镇委员会\n2026年1月8日',
+        fixed:
+          '青石镇2025年法治政府建设年度报告\n2025年，在县委、县政府的领导下，青石镇认真落实各项任务。\n一、主要举措\n落实责任。\n二、存在不足\n力量不足。\n中共青石镇委员会\n2026年1月8日',
+      },
     ],
     right: [
+      '现将青石镇2025年法治政府建设情况报告如下：\n一、主要举措\n落实责任。\n二、存在不足\n力量不足。\n清溪镇人民政府\n2026年1月8日',
       '青石镇2024年法治政府建设年度报告\n一、主要举措\n落实责任。\n二、存在不足\n力量不足。\n丰川县青石镇人民政府\n2025年1月8日',
       '青石镇2024年法治政府建设年度报告\n现将青石镇2024年法治政府建设情况报告如下：\n一、主要举措\n青石镇认真学习，与清溪镇联合执法2次。',
       '清溪县2024年法治政府建设年度报告\n一、主要举措\n青石镇认真贯彻县委部署，率先试点。',
     ],
   },
   *check(report) {
-    const unit = titledUnit(report);
-    if (unit?.level !== 'township') return;
-    const signing = signingTownship(report);
-    const others = [...speakers(report.text), ...(signing === undefined ? [] : [signing])];
-    for (const { line, value: other } of others) {
-      if (other.kind !== unit.kind) continue;
-      if (other.name.endsWith(unit.name) || unit.name.endsWith(other.name)) continue;
-      const range = rangeOnLine(line.number, other.span);
+    const places = unitPlaces(report);
+    const unit = places.some((place) => !isSame(place.unit, places[0]?.unit ?? place.unit))
+      ? ownUnit(report, places)
+      : undefined;
+    if (unit === undefined) return;
+    for (const { unit: other, place, range } of places) {
+      if (isSame(other, unit) || (place === 'body' && other.kind !== unit.kind)) continue;
       yield {
         range,
-        message: {
-          zh: `这是${unit.name}的报告，这里说话的却是“${other.name}”。`,
-          en: `This is the report of ${unit.name}, but here ${other.name} speaks.`,
-        },
+        message:
+          place === 'title'
+            ? {
+                zh: `题名是“${other.name}”，正文和落款说话的却是“${unit.name}”。`,
+                en: `The title names ${other.name}, but ${unit.name} speaks in the text.`,
+              }
+            : {
+                zh: `这是${unit.name}的报告，这里说话的却是“${other.name}”。`,
+                en: `This is the report of ${unit.name}, but here ${other.name} speaks.`,
+              },
+        related: places
+          .filter((one) => one.place !== 'body' && isSame(one.unit, unit))
+          .map((one) => ({ range: one.range, message: { zh: '本单位', en: 'The unit itself' } })),
         fixes: () => [
           {
             title: { zh: `改为“${unit.name}”`, en: `Change to “${unit.name}”` },
@@ -71,21 +87,3 @@ export const otherUnit = reportRule({
     }
   },
 });
-
-const signature = /^\s*([\u4e00-\u9fff]{1,12}?(街道|镇|乡))(?:党工委|党委|人民政府|政府|办事处)\s*$/;
-
-/** The township that signs the report. */
-function signingTownship({ blocks, text }: Report): Gathered<SpeakingTownship> | undefined {
-  for (const { kind, firstLine, endLine } of blocks) {
-    if (kind !== 'signOff') continue;
-    for (let number = firstLine; number < endLine; number++) {
-      const line = text.lineAt(number);
-      const [whole = '', name = '', own = ''] = signature.exec(line?.view.text ?? '') ?? [];
-      const unit = readUnit(name);
-      if (line === undefined || unit === undefined) continue;
-      const at = whole.indexOf(name) + name.length - unit.name.length;
-      return { line, value: { name: unit.name, kind: own, span: line.view.toRaw(at, at + unit.name.length) } };
-    }
-  }
-  return undefined;
-}
