@@ -1,9 +1,5 @@
-import { parseNumeral } from '../../text/numerals.js';
-import { rangeOnLine } from '../../text/position.js';
+import { signedDate } from '../../facts/signedDate.js';
 import { reportRule } from '../rule.js';
-
-const chineseDate =
-  /([一二][〇零○一二三四五六七八九]{3})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/;
 
 /** 二〇二五年一月六日 in the sign-off. */
 export const signOffDate = reportRule({
@@ -36,22 +32,15 @@ export const signOffDate = reportRule({
     right: ['青石镇2024年法治政府建设年度报告\n一、主要举措\n规范执法。\n青石镇人民政府\n2025年1月6日'],
   },
   *check(report) {
-    const block = report.blocks.findLast(({ kind }) => kind === 'signOff');
-    if (block === undefined) return;
-    for (let number = block.firstLine; number < block.endLine; number++) {
-      const line = report.text.lineAt(number);
-      const match = line === undefined ? null : chineseDate.exec(line.view.text);
-      if (line === undefined || match === null) continue;
-      const [written, year = '', month = '', day = ''] = match;
-      const figures = Array.from(year, (digit) => Math.max(0, '〇一二三四五六七八九'.indexOf(digit))).join('');
-      if (Number(figures) < 2013) continue;
-      const range = rangeOnLine(number, line.view.toRaw(match.index, match.index + written.length));
-      const right = `${figures}年${parseNumeral(month) ?? ''}月${parseNumeral(day) ?? ''}日`;
-      yield {
-        range,
-        message: { zh: `成文日期用阿拉伯数字：${right}。`, en: `The date is written in Arabic figures: ${right}.` },
-        fixes: () => [{ title: { zh: `改为“${right}”`, en: `Make it ${right}` }, edits: [{ range, newText: right }] }],
-      };
-    }
+    const date = signedDate(report);
+    if (date?.chinese !== true || date.year < 2013) return;
+    const right = `${date.year}年${date.month}月${date.day}日`;
+    yield {
+      range: date.range,
+      message: { zh: `成文日期用阿拉伯数字：${right}。`, en: `The date is written in Arabic figures: ${right}.` },
+      fixes: () => [
+        { title: { zh: `改为“${right}”`, en: `Make it ${right}` }, edits: [{ range: date.range, newText: right }] },
+      ],
+    };
   },
 });

@@ -9,6 +9,7 @@ import { planSentence } from './planSentence.js';
 import { planYear } from './planYear.js';
 import { previousYearHeading } from './previousYearHeading.js';
 import { reversedRange } from './reversedRange.js';
+import { signedBefore } from './signedBefore.js';
 import { stalePlanCited } from './stalePlanCited.js';
 import { staleRevision } from './staleRevision.js';
 import { titleYear } from './titleYear.js';
@@ -26,5 +27,6 @@ export const timeRules: readonly Rule[] = [
   observanceDate,
   staleRevision,
   stalePlanCited,
+  signedBefore,
   latePublication,
 ];
