@@ -32,7 +32,9 @@ const dateOn = perLine((line: Line): WrittenDate | undefined => {
   const at = match.index;
   const inChinese = !/\d/.test(year);
   return {
-    year: Number(inChinese ? Array.from(year, (digit) => Math.max(0, '〇一二三四五六七八九'.indexOf(digit))).join('') : year),
+    year: Number(
+      inChinese ? Array.from(year, (digit) => Math.max(0, '〇一二三四五六七八九'.indexOf(digit))).join('') : year,
+    ),
     month: inChinese ? (parseNumeral(month) ?? 0) : Number(month),
     day: inChinese ? (parseNumeral(day) ?? 0) : Number(day),
     span: line.view.toRaw(at, at + written.length),

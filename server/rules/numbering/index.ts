@@ -2,6 +2,7 @@ import type { Rule } from '../rule.js';
 import { duplicate } from './duplicate.js';
 import { enumerationGap } from './enumerationGap.js';
 import { enumerationLines } from './enumerationLines.js';
+import { enumerationStart } from './enumerationStart.js';
 import { gap } from './gap.js';
 import { levelJump } from './levelJump.js';
 import { missingParent } from './missingParent.js';
@@ -21,4 +22,5 @@ export const numberingRules: readonly Rule[] = [
   mixedMarks,
   enumerationGap,
   enumerationLines,
+  enumerationStart,
 ];

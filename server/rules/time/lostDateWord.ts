@@ -7,7 +7,12 @@ import { matchesIn } from '../../text/matches.js';
 const yearWord =
   /(?=20)(?:(?<!\d)20[0-3]\d(?=法治(?:政府|建设)|依法行政|政府信息公开|在(?:县|区|市|镇|乡|街道|省|州)?(?:党工?)?委)|(?<=^|[，。；、（])20[0-3]\d(?=(?:全年|共|总共|累计)[\u4e00-\u9fff]))/g;
 const runTogether = /(?<!\d)(20[0-3]\d)(\d{2,4})日/g;
-const dayWord = /(?<![\d—~～-])(?:1[0-2]|[1-9])月(?:3[01]|[12]\d|[1-9])(?=止)/g;
+const day = '(?:1[0-2]|[1-9])月(?:3[01]|[12]\\d|[1-9])';
+/** 12月31止, 截至12月31，, 2025年3月5，: a day with its month that no 日 follows where it must. */
+const dayWord = new RegExp(
+  `(?=\\d{1,2}月)(?:(?<![\\d—~～-])${day}(?=止)|(?<=截[至止](?:20\\d\\d年)?)${day}(?![\\d日号.．、—~～至-])|(?<=20\\d\\d年)${day}(?=[，。；）]))`,
+  'g',
+);
 
 /** 转换时丢了“年”“月”“日”字。 */
 export const lostDateWord = lineRule({
@@ -27,14 +32,21 @@ export const lostDateWord = lineRule({
       { wrong: '同比增长20%，⟦2023⟧总共办理案件66件', fixed: '同比增长20%，2023年总共办理案件66件' },
       { wrong: '统计期限为⟦202511日⟧至⟦20251231日⟧', fixed: '统计期限为2025年1月1日至2025年12月31日' },
       { wrong: '截至⟦12月31⟧止', fixed: '截至12月31日止' },
+      { wrong: '截至⟦12月31⟧，办结8件，截至2025年⟦9月3⟧共6件', fixed: '截至12月31日，办结8件，截至2025年9月3日共6件' },
+      { wrong: '印发时间为2025年⟦3月5⟧。', fixed: '印发时间为2025年3月5日。' },
     ],
-    right: ['清溪镇2024年法治政府建设年度报告', '1月1至3日值班，12月31日止', '编号20251231，办结2025件，2025共'],
+    right: [
+      '清溪镇2024年法治政府建设年度报告',
+      '1月1至3日值班，12月31日止',
+      '截至12月31日，截至6月、7月，截至12月3、4日，截至3月1.5万件，2025年3月5家企业',
+      '编号20251231，办结2025件，2025共',
+    ],
   },
   signs: Sign.digit,
   *check(line) {
     const { text } = line.view;
     for (const match of matchesIn(text, yearWord)) yield lost(match, '年', `${match[0]}年`);
-    if (!text.includes('日') && !text.includes('止')) return;
+    if (!text.includes('月') && !text.includes('日')) return;
     for (const match of matchesIn(text, runTogether)) {
       const [, year = '', digits = ''] = match;
       const rightDate = splitDate(year, digits);
