@@ -30,7 +30,8 @@ export function collect(lines: readonly Line[], from: number, markdown: boolean)
 
 /**
  * Leaves out the rows of a table whose labels are numbered (一、本年新收…230 000023): runs of candidates among which at
- * least two are a label with figures. Labels without figures between them belong to the table.
+ * least two are a label with figures, or one has its figures in columns. Labels without figures between them belong to
+ * the table.
  */
 function withoutRows(found: Candidate[]): Candidate[] {
   if (!found.some((candidate) => candidate.look === 'row')) return found;
@@ -43,7 +44,9 @@ function withoutRows(found: Candidate[]): Candidate[] {
     }
     const [first, end] = tableAround(found, index);
     const run = found.slice(first, end);
-    if (run.filter((candidate) => candidate.look === 'row').length > 1) for (const row of run) dropped.add(row);
+    const rows = run.filter((candidate) => candidate.look === 'row');
+    const inColumns = rows.some(({ line }) => lineShape(line).role === 'table');
+    if (rows.length > 1 || inColumns) for (const row of run) dropped.add(row);
     index = end;
   }
   return found.filter((candidate) => !dropped.has(candidate));

@@ -18,7 +18,12 @@ const lateSteps = gather(
   perLine((line): readonly Step[] | undefined => {
     const steps = stepsOn(line);
     const [step] = steps;
-    if (step?.value !== 2 || first.test(line.view.text.slice(0, line.view.toView(step.span.start)))) return undefined;
+    if (
+      step?.value !== 2 ||
+      step.word === '第' ||
+      first.test(line.view.text.slice(0, line.view.toView(step.span.start)))
+    )
+      return undefined;
     return steps;
   }),
 );
@@ -47,6 +52,7 @@ export const enumerationStart = reportRule({
     right: [
       '一、主要举措\n一是加强领导。成立专班。\n每月调度。二是规范执法。',
       '一、主要举措\n首先，加强领导；二是规范执法。',
+      '一、主要举措\n过去常说，第二，要学会算账。',
       '一、主要举措\n原因有两个，一是力量薄弱，二是经费紧张。',
       '一、主要举措\n坚持两手抓，一手抓发展，一要抓普法；二是规范执法。',
     ],
@@ -56,7 +62,7 @@ export const enumerationStart = reportRule({
       const [step] = value;
       if (step === undefined || hasFirstAbove(report, line)) continue;
       const range = rangeOnLine(line.number, step.span);
-      const due = `一${step.text.slice(-1)}`;
+      const due = `一${step.word}`;
       yield {
         range,
         message: {

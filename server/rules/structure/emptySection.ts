@@ -32,6 +32,7 @@ export const emptySection = reportRule({
       },
     ],
     right: [
+      '一、工作情况\n（一）学法\n组织学习。\n（二）执法\n规范执法。\n（三）强化纠纷排查',
       '一、工作情况\n（一）学法\n集中学习。\n二、附件清单\n（一）学法台账\n（二）执法台账',
       '一、规范行政执法，严格落实三项制度，全年没有发生错案。\n二、开展普法宣传，全年十二场次。',
     ],
@@ -40,7 +41,9 @@ export const emptySection = reportRule({
     const groups: (readonly Heading[])[] = [report.outline, ...report.headings.map((heading) => heading.children)];
     const end = brokenOff(report)?.number;
     for (const group of groups) {
-      const empty = group.filter((heading) => heading.range.start.line !== end && isEmpty(report, heading));
+      const empty = group.filter(
+        (heading) => heading.range.start.line !== end && isEmpty(report, heading) && !isBeingWritten(report, heading),
+      );
       if (empty.length === 0 || empty.length * 2 >= group.length) continue;
       for (const heading of empty) {
         if (isSentence(report, heading) && !group.every((other) => !other.runIn && isSentence(report, other))) continue;
@@ -80,6 +83,12 @@ function isEmpty(report: Report, heading: Heading): boolean {
   while (blocks[index]?.kind === 'blank') index++;
   const next = blocks[index];
   return next === undefined || next.firstLine > heading.sectionRange.end.line;
+}
+
+/** Whether `heading`, below another, is the last that there is of the text: an excerpt, or as far as the author has come. */
+function isBeingWritten({ headings, blocks }: Report, heading: Heading): boolean {
+  if (heading.parent === undefined || headings.at(-1) !== heading) return false;
+  return !blocks.some(({ kind }) => kind === 'signOff');
 }
 
 /** A title that ends as a sentence does may be an item that says all it has to say. */

@@ -1,4 +1,5 @@
 import { blockIndexAt } from '../../document/block.js';
+import { endBrokenOff } from '../../document/breakOff.js';
 import { gather } from '../../document/gather.js';
 import { perLine, type Line } from '../../document/line.js';
 import { lineShape } from '../../document/lineShape.js';
@@ -50,6 +51,7 @@ export const missingFullStop = reportRule({
       },
     ],
     right: [
+      '一、工作情况\n全镇落实行政执法三项制度，公开执法结果，规范自由裁量，全年没有发生行政复议纠错案件，依法行政能力不断提高，干部',
       '一、工作情况\n全镇落实行政执法三项制度，公开执法结果，全年没有发生行政复议纠错案件。青石镇人民政府2025年12月30日',
       '一、工作情况\n全镇落实行政执法三项制度，公开执法结果，规范自由裁量，全年没有发生行政复议纠错案件，依法行政能力\n不断提高。\n二、下一步打算',
       '一、工作情况\n全镇落实行政执法三项制度，公开执法结果，全年没有发生行政复议纠错案件。（责任单位：司法所、综合执法队、党政办）\n二、打算',
@@ -65,7 +67,7 @@ export const missingFullStop = reportRule({
       while (blocks[next]?.kind === 'blank') next++;
       const follower = blocks[next]?.kind;
       if (follower !== undefined && follower !== 'heading' && follower !== 'signOff') continue;
-      if (!isWhole(report, line)) continue;
+      if (!isWhole(report, line) || (follower === undefined && isCutOff(report))) continue;
       const { end } = lineShape(line);
       const last = rangeOnLine(line.number, line.view.toRaw(end - 1, end));
       yield {
@@ -81,6 +83,11 @@ export const missingFullStop = reportRule({
     }
   },
 });
+
+/** Whether the text ends before the report does: in a sentence, and before a section on what is to come. */
+function isCutOff(report: Report): boolean {
+  return endBrokenOff(report) !== undefined && !report.headings.some(({ kind }) => kind === 'plan');
+}
 
 const unstopped = gather((line) => (lacksStop(line) ? true : undefined));
 

@@ -6,7 +6,7 @@ import { reportRule, type Finding, type Severity } from '../rule.js';
 import type { Report } from '../../document/report.js';
 import { wholeReportPlace } from './place.js';
 
-/** Nobody numbers a single part: where there is one, the text is the beginning of a report. */
+/** Nobody numbers a single part: where there is one and nobody has signed, the text is the beginning of a report. */
 const fewestParts = 2;
 
 /** A section that the type of report asks for is not there. */
@@ -43,15 +43,20 @@ export const missingSection = reportRule({
         fixed:
           '青石镇2024年法治政府建设年度报告\n一、2024年主要举措和成效\n制定制度，落实责任。\n二、存在的不足和原因\n执法力量不足，主要原因是编制偏紧。\n三、党政主要负责人履行推进法治建设第一责任人职责情况\n写明党政主要负责人部署、过问、协调、督办法治建设工作的情况。\n四、2025年主要安排\n抓好执法培训。',
       },
+      {
+        wrong:
+          '⟦⟦⟦青石镇2024年法治政府建设年度报告⟧⟧⟧\n一、2024年主要举措和成效\n镇长履行第一责任人职责，补齐执法力量不足的短板，下一步抓好培训。\n青石镇人民政府\n2025年1月8日',
+      },
     ],
     right: [
+      '青石镇2024年法治政府建设年度报告\n一、2024年主要举措和成效\n制定制度，落实责任。',
       '青石镇2024年法治政府建设年度报告\n一、第一责任人履职情况\n镇长带头学法。\n二、主要举措和成效\n规范执法。\n三、存在的不足\n力量不足。\n四、下一步打算\n抓好培训。',
       '青石镇2024年法治政府建设年度报告\n一、强化组织领导\n制定制度，落实责任。\n二、规范执法行为\n全面推行执法公示，组织执法人员参加',
       '青石镇2024年工作总结\n一、主要工作\n修路两条。',
     ],
   },
   *check(report) {
-    if (report.outline.length < fewestParts) return;
+    if (report.outline.length < fewestParts && !(report.outline.length > 0 && isSigned(report))) return;
     const place = wholeReportPlace(report);
     const states = sectionStates(report);
     const judged = isExcerpt(report) ? states.slice(0, judgedOfExcerpt(report, states)) : states;
@@ -62,6 +67,10 @@ export const missingSection = reportRule({
     }
   },
 });
+
+function isSigned({ blocks }: Report): boolean {
+  return blocks.some(({ kind }) => kind === 'signOff');
+}
 
 /** A text that stops in a sentence, or within the tables of a form, says nothing of what was to follow. */
 function isExcerpt(report: Report): boolean {
