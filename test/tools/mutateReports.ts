@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { analyse, type AnalysedReport, type ReportedFinding } from '../../server/analyse.js';
 import { ReportText } from '../../server/document/reportText.js';
 import { builtInKnowledge } from '../../server/knowledge/load.js';
+import { identityFaults } from './identityFaults.js';
 import { reportFaults } from './reportFaults.js';
 import { sentenceFaults } from './sentenceFaults.js';
 
@@ -46,7 +47,11 @@ for (const file of files) {
   const lines = readFileSync(file, 'utf8').split(/\r?\n/);
   const report = read(lines);
   const before = keysOf(report);
-  for (const mutant of [...withSentences(lines, report), ...reportFaults(lines, report)]) {
+  for (const mutant of [
+    ...withSentences(lines, report),
+    ...reportFaults(lines, report),
+    ...identityFaults(lines, report),
+  ]) {
     if (mutant.kind === 'control' || !report.findings.some(({ rule }) => mutant.rules.test(rule.id)))
       judge(file, mutant, before);
   }

@@ -169,6 +169,7 @@ export function sentenceFaults(year: number): readonly SentenceFault[] {
     ['placeholder', /^text\/placeholder$/, '组织专题学习6次，培训8人。', '组织专题学习XX次，培训8人。'],
     ['markup', /^text\/markup-remnant$/, '规范执法行为。', '规范执法&nbsp;行为。'],
     ['mojibake', /^text\/damaged-characters$/, '提升执法水平，规范执法行为。', '提升执法水平，锟斤拷规范执法行为。'],
+    ['lost 日', /^time\/lost-date-word$/, '截至12月31日，共办结案件12件。', '截至12月31，共办结案件12件。'],
     ['doubled mark', /^form\/repeated-marks$/, '健全制度，规范执法。', '健全制度，，规范执法。'],
     ['法制政府', /^terms\/|^text\/confused-words$/, '推进法治政府建设走深走实。', '推进法制政府建设走深走实。'],
   ].map(([kind, rules, right, wrong]) => ({ kind, rules, right, wrong }) as SentenceFault);

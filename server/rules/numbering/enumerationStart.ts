@@ -11,7 +11,7 @@ import { custom } from '../structure/basis.js';
 /** How many lines above may hold the first step. */
 const farthest = 8;
 /** The first step in whatever form. */
-const first = /一[是要个则来靠抓]|第一|首先|其一|一方面|最先|①|（1）|(?<!\d)1[.、．]/;
+const first = /一(?:[是要则来靠抓]|个是)|第一[，、是要]|首先|其一|一方面|最先|①|（1）|(?<!\d)1[.、．]/;
 
 /** The steps of a line that counts from two on. */
 const lateSteps = gather(
