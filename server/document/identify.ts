@@ -151,7 +151,7 @@ const sessionUnit = /在(.{2,16}?)第[一二三四五六七八九十]+届(?:人�
 const speaker = /我代表([^，。]{2,20}?)，?(?:向|作)/;
 /** What a clause that names a unit begins with where it does not begin with the unit: 围绕依法治镇, 认真落实市委. */
 const verbs =
-  '围绕|紧紧|紧扣|聚焦|推进|推动|全面|全力|着力|扎实|持续|深化|深入|认真|积极|切实|严格|坚决|贯彻|落实|根据|通过|加强|强化';
+  '围绕|紧紧|紧扣|聚焦|推进|推动|全面|全力|着力|扎实|持续|深化|深入|认真|积极|切实|严格|坚决|贯彻|落实|根据|通过|加强|强化|关于|设立|成立|建立|组建';
 const openingUnit = new RegExp(
   `(?:^|\\n|，|以来，)(?:我们|今年|全年)?((?!在|以|按|把|将|为|对|坚持|党的|${verbs})[\\u4e00-\\u9fff]{2,14}?(?:街道|镇|乡|区|县|市|局|委员会|办事处|委|厅))(?<!依法治.)(?<![全各我本].)(?:党工委|党委|党组|办事处|人民政府|政府)?(?=、|，|高举|坚持|始终|认真|紧紧|深入|以习近平|法治政府|全面|严格|围绕|积极|高度|切实|按照|牢固|在)`,
 );
@@ -174,7 +174,12 @@ function inferUnit(type: ReportType, front: Front, opening: string, lines: reado
   if (spoken !== undefined && !/^(?:省|市|区|县|州|自治区|自治州|旗)/.test(spoken)) return spoken;
   if (session !== undefined) return withGovernment(session);
   if (type.id === 'general' || type.id === 'government-work') return undefined;
-  return openingUnit.exec(opening.slice(0, 400))?.[1];
+  return openingUnit.exec(withoutAddressees(opening).slice(0, 400))?.[1];
+}
+
+/** Those to whom a report is given do not give it. */
+function withoutAddressees(opening: string): string {
+  return opening.replace(/^[^，。\n]{2,60}：(?:\n|$)/, '');
 }
 
 const twoIssuers =
@@ -182,6 +187,8 @@ const twoIssuers =
 
 /** Party and government of one place often issue a report together; it is read as the government's. */
 function oneIssuer(titled: string): string {
+  const twice = /^(.{2,20})(?:委员会|党委|党组)、?\1$/.exec(titled)?.[1];
+  if (twice !== undefined) return twice;
   const [, place = '', government = titled] = twoIssuers.exec(titled) ?? [];
   return /^(?:人民政府|政府|办事处|管理委员会|管委会)$/.test(government) ? place + government : government;
 }

@@ -24,6 +24,7 @@ export function unitPlaces(report: Report): readonly UnitPlace[] {
   const titled = titledUnit(report);
   const title = titled === undefined ? undefined : rangeInTitle(report, titled.name);
   if (titled?.level === 'township' && title !== undefined) places.push({ place: 'title', unit: titled, range: title });
+  else places.push(...authorPlace(report));
   const firstHeading = report.outline[0]?.range.start.line ?? 0;
   const signing = signingTownship(report);
   for (const { line, value } of [...speakers(report.text), ...(signing === undefined ? [] : [signing])]) {
@@ -63,11 +64,11 @@ export function isSame(a: UnitName, b: UnitName): boolean {
   return a.name.endsWith(b.name) || b.name.endsWith(a.name);
 }
 
-/** The unit that lines of the body name on more lines than any other of `units`. */
+/** The unit whose place the body names on more lines than any other's of `units`. */
 function mostSpelled({ text, outline }: Report, units: readonly UnitName[]): UnitName | undefined {
   const first = outline[0]?.range.start.line ?? 0;
   const body = text.lines.slice(first, outline.at(-1)?.sectionRange.end.line).map(({ view }) => view.text);
-  const counts = units.map((unit) => body.filter((line) => line.includes(unit.name)).length);
+  const counts = units.map(({ stem }) => body.filter((line) => line.includes(stem)).length);
   const highest = Math.max(...counts);
   const winners = units.filter((_, index) => counts[index] === highest);
   return highest > 0 && winners.length === 1 ? winners[0] : undefined;
@@ -80,6 +81,50 @@ function unitNamed(context: ReportContext, name: string): UnitName | undefined {
   const unit = known.get(name) ?? readUnit(name);
   if (unit !== undefined) known.set(name, unit);
   return unit?.level === 'township' ? unit : undefined;
+}
+
+const author =
+  /^\s*(?:中共)?[\u4e00-\u9fff]{0,8}?([\u4e00-\u9fff]{2,4}(?:街道|镇|乡))(?:委员会|党工委|党委|人民政府|办事处)+(?:副?书记|副?[镇乡]长|副?主任)/;
+/** Lines below the title that may name the author. */
+const longestByline = 3;
+
+/** The township of the official who signs below the title: 中共红岩镇委员会书记  张明. */
+function authorPlace({ text, titleRange, context }: Report): UnitPlace[] {
+  if (titleRange === undefined) return [];
+  const end = titleRange.end.line + longestByline;
+  for (let number = titleRange.end.line + 1; number <= end; number++) {
+    const line = text.lineAt(number);
+    const name = author.exec(line?.view.text ?? '')?.[1];
+    const unit = name === undefined ? undefined : unitNamed(context, name);
+    if (line === undefined || unit === undefined) continue;
+    const at = line.view.text.indexOf(unit.name);
+    return [{ place: 'title', unit, range: rangeOnLine(number, line.view.toRaw(at, at + unit.name.length)) }];
+  }
+  return [];
+}
+
+const department = /^(?:中共)?([\u4e00-\u9fff]{2,12}?[省市县区旗州])([\u4e00-\u9fff]{2,16}(?:局|厅|委员会|办公室))$/;
+
+/** A signature that is that of the same department of another place than the title's. */
+export function strangeDepartment(
+  report: Report,
+): { readonly name: string; readonly right: string; readonly range: Range } | undefined {
+  const { blocks, text, title, context } = report;
+  const [right = '', place = '', office = ''] = department.exec(context.unit ?? '') ?? [];
+  if (right === '' || title?.includes(right) !== true) return undefined;
+  for (const { kind, firstLine, endLine } of blocks) {
+    if (kind !== 'signOff') continue;
+    for (let number = firstLine; number < endLine; number++) {
+      const line = text.lineAt(number);
+      const written = line?.view.text.trim() ?? '';
+      const [name, otherPlace = '', otherOffice] = department.exec(written) ?? [];
+      if (line === undefined || name === undefined || otherOffice !== office) continue;
+      if (otherPlace.endsWith(place) || place.endsWith(otherPlace)) continue;
+      const at = line.view.text.indexOf(name);
+      return { name, right, range: rangeOnLine(number, line.view.toRaw(at, at + name.length)) };
+    }
+  }
+  return undefined;
 }
 
 function rangeInTitle({ text, titleRange }: Report, name: string): Range | undefined {

@@ -1,4 +1,5 @@
-import { isSame, ownUnit, unitPlaces } from '../../facts/ownUnit.js';
+import { isSame, ownUnit, strangeDepartment, unitPlaces } from '../../facts/ownUnit.js';
+import { changeTo } from '../mend.js';
 import { reportRule } from '../rule.js';
 import { unitNames } from './basis.js';
 
@@ -46,8 +47,19 @@ export const otherUnit = reportRule({
         fixed:
           '青石镇2025年法治政府建设年度报告\n2025年，在县委、县政府的领导下，青石镇认真落实各项任务。\n一、主要举措\n落实责任。\n二、存在不足\n力量不足。\n中共青石镇委员会\n2026年1月8日',
       },
+      {
+        wrong:
+          '澄江县司法局2024年法治政府建设年度报告\n一、主要举措\n落实责任。\n二、存在不足\n力量不足。\n⟦澄川县司法局⟧\n2025年1月8日',
+        fixed:
+          '澄江县司法局2024年法治政府建设年度报告\n一、主要举措\n落实责任。\n二、存在不足\n力量不足。\n澄江县司法局\n2025年1月8日',
+      },
+      {
+        wrong:
+          '关于2025年法治政府建设情况的报告\n2025年以来，东湖街道在区委、区政府的领导下扎实工作。\n一、主要举措\n建设法治东湖。\n二、存在不足\n力量不足。\n⟦西湖街道⟧办事处\n2025年12月26日',
+      },
     ],
     right: [
+      '深圳市龙华区司法局2024年法治政府建设年度报告\n一、主要举措\n落实责任。\n二、存在不足\n力量不足。\n龙华区司法局\n2025年1月8日',
       '现将青石镇2025年法治政府建设情况报告如下：\n一、主要举措\n落实责任。\n二、存在不足\n力量不足。\n清溪镇人民政府\n2026年1月8日',
       '青石镇2024年法治政府建设年度报告\n一、主要举措\n落实责任。\n二、存在不足\n力量不足。\n丰川县青石镇人民政府\n2025年1月8日',
       '青石镇2024年法治政府建设年度报告\n现将青石镇2024年法治政府建设情况报告如下：\n一、主要举措\n青石镇认真学习，与清溪镇联合执法2次。',
@@ -55,6 +67,18 @@ export const otherUnit = reportRule({
     ],
   },
   *check(report) {
+    const department = strangeDepartment(report);
+    if (department !== undefined) {
+      const { name, right, range } = department;
+      yield {
+        range,
+        message: {
+          zh: `题名是“${right}”，落款却是“${name}”。`,
+          en: `The title names ${right}, but ${name} signs.`,
+        },
+        fixes: () => [{ title: changeTo(right), edits: [{ range, newText: right }] }],
+      };
+    }
     const places = unitPlaces(report);
     const unit = places.some((place) => !isSame(place.unit, places[0]?.unit ?? place.unit))
       ? ownUnit(report, places)
@@ -77,12 +101,7 @@ export const otherUnit = reportRule({
         related: places
           .filter((one) => one.place !== 'body' && isSame(one.unit, unit))
           .map((one) => ({ range: one.range, message: { zh: '本单位', en: 'The unit itself' } })),
-        fixes: () => [
-          {
-            title: { zh: `改为“${unit.name}”`, en: `Change to “${unit.name}”` },
-            edits: [{ range, newText: unit.name }],
-          },
-        ],
+        fixes: () => [{ title: changeTo(unit.name), edits: [{ range, newText: unit.name }] }],
       };
     }
   },

@@ -153,6 +153,17 @@ describe('what a report is', () => {
     expect(read(`${path}\n${text}`)).toMatchObject({ title: undefined, context: { unit: undefined, year: 2024 } });
   });
 
+  it.each([
+    ['中共青川县公安局委员会 青川县公安局2024年法治政府建设年度报告\n一、举措\n学法。', '青川县公安局'],
+    [
+      '关于2024年法治政府建设情况的报告\n城中区委全面依法治区委员会：\n2024年，北门街道认真学法。\n一、举措',
+      '北门街道',
+    ],
+    ['2024年法治政府建设年度报告\n设立办案区，建立调解室，南山县司法局认真学法。\n一、举措', '南山县司法局'],
+  ])('is by neither its addressee nor a clause: %s', (text, unit) => {
+    expect(read(text).context.unit).toBe(unit);
+  });
+
   it('takes a title over several lines together', () => {
     const report = read('中共凤鸣镇委员会\n凤鸣镇人民政府\n关于2025年法治政府建设情况的报告\n县委、县政府：\n一、举措');
     expect(report.title).toBe('中共凤鸣镇委员会凤鸣镇人民政府关于2025年法治政府建设情况的报告');
