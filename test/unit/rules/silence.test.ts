@@ -46,6 +46,21 @@ describe('nothing is wrong with', () => {
     expect(findings(report)).toEqual([]);
   });
 
+  it('the text of a report whose title alone is of last year', () => {
+    const report =
+      '清溪镇2023年法治政府建设年度报告\n2024年，清溪镇在县委的领导下推进法治建设。现将有关情况报告如下：\n' +
+      '一、主要举措和成效\n对照《2024年法治建设工作要点》整改。\n二、2025年主要安排\n推进。\n清溪镇人民政府\n2025年1月8日\n';
+    expect(findings(report)).toEqual(['time/title-year 2023年']);
+  });
+
+  it.each([
+    '2024年，在县委的领导下，清溪镇与白马镇联合执法，白马镇人民政府通报表扬。',
+    '清溪镇认真履职，经镇党委研究，街道、村、社区联动，帮扶白马镇在县委组织下发展产业。',
+  ])('neighbours named in a lead: %s', (lead) => {
+    const end = '二、存在不足\n力量不足。\n清溪镇人民政府\n2025年1月8日\n';
+    expect(findings(`清溪镇2024年法治政府建设年度报告\n${lead}\n一、主要举措\n学法。\n${end}`)).toEqual([]);
+  });
+
   it('a summary of two years', () => {
     const report = '清溪镇2024年工作总结和2025年工作计划\n一、2024年工作情况\n稳中有进。\n二、2025年工作计划\n推进。\n';
     expect(findings(report)).toEqual([]);
