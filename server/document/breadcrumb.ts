@@ -1,5 +1,6 @@
 /** 当前位置：…, 您现在所在的位置：…, with whatever a bullet or an icon left in front. */
-const position = /^[^\u4e00-\u9fff]{0,6}[您你]?(?:现在|当前|目前)?(?:所处|所在)?的?位置(?:是|为)?(?:[：:\s]|$)/;
+const position =
+  /^[^\u4e00-\u9fff]{0,6}(?=[您你现当目所])[您你]?(?:现在|当前|目前)?(?:所处|所在)?的?位置(?:是|为)?(?:[：:\s]|$)/;
 /** 首页>…, 网站首页-… */
 const fromHome = /^[^\u4e00-\u9fff]{0,6}(?:网站|本站|门户)?[首主]页\s?[>›»〉→/|_—-]/;
 /** 政务公开>年度报告, 清溪镇人民政府>政府信息公开>年度报告: names that lead from a page to the one below it. */

@@ -153,6 +153,11 @@ describe('what a report is', () => {
     expect(read(`${path}\n${text}`)).toMatchObject({ title: undefined, context: { unit: undefined, year: 2024 } });
   });
 
+  it('takes the place of an office for text, not for a path', () => {
+    const { blocks } = read('一、举措\n位置：镇政府一楼大厅。\n公开透明。');
+    expect(blocks.map(({ kind }) => kind)).toEqual(['heading', 'paragraph']);
+  });
+
   it.each([
     ['中共青川县公安局委员会 青川县公安局2024年法治政府建设年度报告\n一、举措\n学法。', '青川县公安局'],
     [
