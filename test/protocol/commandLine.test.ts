@@ -1,5 +1,15 @@
-import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync, type SpawnSyncReturns } from 'node:child_process';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import iconv from 'iconv-lite';
@@ -115,6 +125,33 @@ it.skipIf(process.platform === 'win32')(
     for (const path of ['inside', 'inside/**/*.txt']) baogao(['fix', path]);
     expect(readFileSync(join(outside, 'report.txt'), 'utf8')).toBe(report);
     expect(readFileSync(join(inside, 'own.txt'), 'utf8')).not.toBe(report);
+  },
+  60_000,
+);
+
+it.skipIf(process.platform === 'win32')(
+  'checks what is left of a folder while files go, cannot be read or are none',
+  async () => {
+    const going = join(folder, 'going');
+    mkdirSync(going);
+    for (let number = 0; number < 300; number++) keep(`going/${number}.txt`, report);
+    spawnSync('mkfifo', [join(going, 'pipe.txt')]);
+    symlinkSync(join(folder, 'nowhere.txt'), join(going, 'dangling.txt'));
+    keep('going/closed.txt', report);
+    chmodSync(join(going, 'closed.txt'), 0);
+    const child = spawn(process.execPath, [program, 'check', going, '--format', 'json'], { cwd: folder });
+    let [output, complaints] = ['', ''];
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (complaints += text));
+    // Files go all the while: some before they are listed, some between that and their turn.
+    const timer = setInterval(() => {
+      for (const name of readdirSync(going).slice(0, 4)) rmSync(join(going, name));
+    }, 10);
+    const status = await new Promise((resolve) => child.once('exit', resolve));
+    clearInterval(timer);
+    expect(complaints).not.toMatch(/^\s+at /m);
+    expect([0, 1, 2]).toContain(status);
+    expect(JSON.parse(output)).toHaveProperty('files');
   },
   60_000,
 );
