@@ -78,6 +78,8 @@ function addition(statements: Statements, total: Statement): Relation | undefine
 /** What is left, and what is done, against all that came in. */
 function remainder(statements: Statements, rest: Statement, sums: readonly Relation[]): Relation | undefined {
   const done = previous(statements, rest);
+  const next = statements.all[rest.index + 1];
+  if (next !== undefined && isBeside(rest, next) && !remaining.test(lead(statements, rest))) return undefined;
   if (done === undefined || !finished.test(lead(statements, done))) return undefined;
   const nearest = previous(statements, done);
   if (nearest === undefined || !isWhole(nearest)) return undefined;

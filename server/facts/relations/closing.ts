@@ -10,7 +10,8 @@ const longest = 40;
 
 const closing = /^(?:[^，]{0,6})(?:共计|合计|总计|累计|总共|共)[^，]{0,8}$/;
 /** Words that make a total of something else, or of more than the list before it: 累计, 已达, 全年. */
-const other = /全年|历年|去年|上年|以来|目前|截至|现有|新增|增|减|惠及|覆盖|超|已/;
+const other =
+  /整改|办结|化解|解决|完成|成功|合格|通过|采纳|查处|立案|处罚|全年|历年|去年|上年|以来|目前|截至|现有|新增|增|减|惠及|覆盖|超|已/;
 const parting = (1 << Kind.comma) | (1 << Kind.enumeration) | (1 << Kind.semicolon);
 
 /** Totals that stand behind all their parts: A3件、B4件、C5件，共12件; 对21家甲、46家乙开展检查，共抽查67家. */

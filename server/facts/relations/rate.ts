@@ -19,6 +19,9 @@ const shareName =
 const ofGrandTotal = /总|全部|全年|全[市县区省]/;
 /** Of these, what was there before is part of the whole too: 新收100件，结案90件，结案率60%. */
 const newOnes = /新收|新受理|新立|本年收/;
+/** Cases of years before, which are closed but did not come in. */
+const fromBefore = /积案|往年|历年|上年|去年|结转|旧存|存量/;
+const closingVerb = /(?:结案|审结|办结|破案|化解|执结)率/;
 /** Words that make a rate another than the plain one: 按期办结率 is not 办结率. */
 const adverb = /^(?:已经|已|共|累计|成功|全部|均|实际|共计|现|目前|截至目前|其中|就地)?/;
 
@@ -137,6 +140,8 @@ function readRate(statements: Statements, rate: Statement, words: string): Relat
     }
   }
   if (plain === undefined || !isPlain(plain.part, plain.whole, rate) || !isWithin(plain, rate.figure)) return undefined;
+  const passage = statements.text.slice(plain.whole.from, rate.to);
+  if (fromBefore.test(passage) && closingVerb.test(words)) return undefined;
   return contradicted(plain.part.figure, plain.whole.figure, rate.figure, 'stated');
 }
 

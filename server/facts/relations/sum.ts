@@ -64,7 +64,8 @@ function ofClause(list: PartList): PartList {
 }
 
 /** Traits that one and the same person may have several of: such parts overlap. */
-const crossing = /岁|学历|文化程度|党员|女性|女干部|少数民族|职称|退役|残疾/;
+const crossing =
+  /岁|学历|文化程度|党员|女性|妇女|老年|青年|大学生|农民工|贫困|脱贫|低保|女干部|少数民族|职称|退役|残疾/;
 
 /** Numbers that are farther apart than a nought are no misprint of each other. */
 const farthest = 12;
@@ -138,7 +139,8 @@ function contradicted(
     (isComplete(ground, list) && misses(isMisplaced)) ||
     (kinds === 'complete' && ground !== 'agrees' && misses(isMisprint)) ||
     (beyond && (kinds !== undefined || (list.closed && (count > 2 || misses(isSlip)))));
-  if (!claimed || (overlap && ground !== 'stated')) return undefined;
+  const selected = kinds === 'apart' && share < 1;
+  if (!claimed || ((overlap || selected) && ground !== 'stated')) return undefined;
   return sumRelation([head.figure], parts, 'contradicted', ground === 'agrees' ? 'implied' : ground);
 }
 

@@ -66,6 +66,7 @@ describe('rates under the verb of their count', () => {
     '批准逮捕222人，不捕139人，不捕率39.2%。',
     '受理130件，按期办结120件，办结率100%。',
     '排查纠纷100件，调处96件，化解率98%。',
+    '立案100起，破获60起（含积案10起），破案率50%。',
     '执法人员323名，法学专业仅29名，占比不足10%。',
   ])('says nothing against %s', (text) => {
     expect(relations(text).filter((relation) => relation.includes('contradicted'))).toEqual([]);
@@ -85,6 +86,10 @@ describe('totals behind their parts', () => {
   it.each([
     '完成20份大陆标准、19份台湾标准，共计140余份文本比对。',
     '建成省级示范村3个、市级5个，累计已达40个。',
+    '发现甲类问题12个、乙类8个、丙类5个，共整改20个。',
+    '受理120件，办结112件，正在审理6件，中止2件。',
+    '收到申请100件，其中受理90件，不予受理5件。',
+    '培训群众50人，其中妇女40人、老年人30人。',
     '新增企业3家、合作社5家，现共有96家。',
   ])('says nothing against %s', (text) => {
     expect(relations(text).filter((relation) => relation.includes('contradicted'))).toEqual([]);
