@@ -140,12 +140,15 @@ function readRate(statements: Statements, rate: Statement, words: string): Relat
     }
   }
   if (plain === undefined || !isPlain(plain.part, plain.whole, rate) || !isWithin(plain, rate.figure)) return undefined;
-  const passage = statements.text.slice(plain.whole.from, rate.to);
+  const { text } = statements;
+  const { from, figure } = plain.whole;
+  // What stands in brackets behind the whole is part of it: 受理879件（含旧存343件）.
+  const passage = text.slice(from, figure.start) + text.slice(figure.end, rate.to).replace(/^（[^）]*）/, '');
   if (fromBefore.test(passage) && closingVerb.test(words)) return undefined;
   return contradicted(plain.part.figure, plain.whole.figure, rate.figure, 'stated');
 }
 
-/** The one whole before the rate and, right before it, how many of it were `verb`-ed. */
+/** The one whole before the rate, though it may be told twice, and, right before it, how many of it were `verb`-ed. */
 function plainPair(
   statements: Statements,
   amounts: readonly Statement[],
@@ -158,7 +161,8 @@ function plainPair(
   const alike = others.filter((whole) => whole.figure.measure.word === measure.word);
   const wholes = alike[0] === others[0] ? alike : others.filter((whole) => comparable(whole.figure.measure, measure));
   const [whole] = wholes;
-  if (whole === undefined || wholes.length > 1 || newOnes.test(lead(statements, whole))) return undefined;
+  if (whole === undefined || wholes.some(({ figure }) => figure.value !== whole.figure.value)) return undefined;
+  if (wholes.some((each) => newOnes.test(lead(statements, each)))) return undefined;
   return { part, whole };
 }
 
