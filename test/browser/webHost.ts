@@ -4,7 +4,8 @@ import { mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { choose, command, row, word } from '../editor/driven/user.js';
 import { findBrowser, launchBrowser, withChineseFont } from '../editor/machine/browser.js';
 import { installInServer, startServer, type Profile } from '../editor/machine/server.js';
 import { quietSettings, workbenchAddress, writeSettings } from '../editor/machine/workbench.js';
@@ -96,7 +97,7 @@ const steps: readonly (readonly [string, Step])[] = [
   [
     'checks a folder that the editor itself cannot search',
     async (page) => {
-      await command(page, 'Baogao: Check This Folder');
+      await command(page, 'Baogao: Check the Reports in This Folder');
       await page.locator('.notifications-toasts', { hasText: /检查了 1 份报告，共 \d+ 处提示/ }).waitFor();
     },
   ],
@@ -104,8 +105,8 @@ const steps: readonly (readonly [string, Step])[] = [
     'writes a new report',
     async (page) => {
       await command(page, 'Baogao: New Report');
-      await answer(page, '法治政府建设年度报告');
-      await answer(page, '不参照');
+      await choose(page, '法治政府建设年度报告');
+      await choose(page, '不参照');
       await page.locator('.quick-input-widget input[type=text]').fill('云溪镇');
       await page.keyboard.press('Enter');
       await page.locator('.quick-input-title', { hasText: '年度' }).waitFor();
@@ -123,24 +124,6 @@ async function attempt(tally: Tally, title: string, step: () => Promise<void>): 
   } catch (error) {
     tally.fail(`the web extension ${title}`, String(error));
   }
-}
-
-function word(page: Page, text: string): Locator {
-  return page.locator('.view-line span', { hasText: text }).last();
-}
-
-function row(page: Page, text: string): Locator {
-  return page.locator('.sidebar .monaco-list-row', { hasText: text });
-}
-
-async function command(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input[type=text]').fill(`>${title}`);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
-}
-
-async function answer(page: Page, text: string): Promise<void> {
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first().click();
 }
 
 /** Unpacks the universal package into `folder`, with the editor's own installer; the answer is where the extension lies. */

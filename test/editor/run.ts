@@ -7,6 +7,8 @@ import { runTests } from '@vscode/test-electron';
 import { makePackage, type Package } from '../tools/package.js';
 import { cache, root, seeds } from '../tools/repository.js';
 import { Tally } from '../tools/tally.js';
+import { scenarios } from './driven/index.js';
+import { play } from './driven/scenario.js';
 import { compileSuite } from './compile.js';
 import { listen } from './listener.js';
 import { findEditor, install, type Editor } from './machine/editor.js';
@@ -114,6 +116,9 @@ if (files.length > 0) {
       tally.fail(`the ${plan.kind} package`, error instanceof Error ? error.message : String(error));
     }
   }
+}
+for (const scenario of scenarios) {
+  if (wanted.length === 0 || wanted.includes(scenario.name)) await play(scenario, tally);
 }
 if (wanted.length === 0 || wanted.includes('start')) await tryStart(tally);
 process.exitCode = await tally.close();

@@ -42,13 +42,13 @@ export async function writeSettings(profile: Profile, settings: Readonly<Record<
   await writeFile(join(profile.userData, 'User/settings.json'), JSON.stringify(settings, undefined, 2));
 }
 
-/** The address at which a browser shows `folder`. */
+/** The address at which a browser shows `folder`, or the workspace of a `.code-workspace` file. */
 export function workbenchAddress(
   server: VSCodeServer,
   folder: string,
   payload: readonly (readonly string[])[],
 ): string {
-  const query = new URLSearchParams({ folder });
+  const query = new URLSearchParams({ [folder.endsWith('.code-workspace') ? 'workspace' : 'folder']: folder });
   if (payload.length > 0) query.set('payload', JSON.stringify(payload));
   return `http://${server.authority}/?${query.toString()}`;
 }
@@ -61,13 +61,7 @@ export async function openWorkbench(
   passenger: Passenger,
 ): Promise<Workbench> {
   const page = await browser.newPage({ viewport });
-  // Without a language pack the workbench itself stays English, but extensions serve the user in Chinese.
-  await page.addInitScript("globalThis._VSCODE_NLS_LANGUAGE = 'zh-cn'");
   const remote = (path: string) => `vscode-remote://${server.authority}${path}`;
-  await page.route(
-    (url) => url.host !== server.authority,
-    (route) => route.abort(),
-  );
   const exit = new Promise<number>((resolve, reject) => {
     page.once('crash', () => reject(new Error('The page of the workbench crashed.')));
     page.once('close', () => reject(new Error('The page of the workbench was closed.')));
@@ -80,8 +74,24 @@ export async function openWorkbench(
     ['extensionDevelopmentPath', remote(passenger.extensionFolder)],
     ['extensionTestsPath', remote(passenger.module)],
   ];
-  await page.goto(workbenchAddress(server, folder, payload));
+  await openWindow(page, server, folder, payload);
   return { page, exit };
+}
+
+/** Shows `folder`, or the workspace of a `.code-workspace` file, in `page`. */
+export async function openWindow(
+  page: Page,
+  server: VSCodeServer,
+  folder: string,
+  payload: readonly (readonly string[])[] = [],
+): Promise<void> {
+  // Without a language pack the workbench itself stays English, but extensions serve the user in Chinese.
+  await page.addInitScript("globalThis._VSCODE_NLS_LANGUAGE = 'zh-cn'");
+  await page.route(
+    (url) => url.host !== server.authority,
+    (route) => route.abort(),
+  );
+  await page.goto(workbenchAddress(server, folder, payload));
 }
 
 /** Shows what the extension host reports as wrong; its own missing native modules are of no interest. */

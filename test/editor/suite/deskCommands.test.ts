@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, it } from 'mocha';
 import { commands, languages, TabInputWebview, tasks, Uri, window, workspace } from 'vscode';
@@ -27,27 +27,6 @@ function pause(milliseconds: number): Promise<false> {
 
 describe('the commands of the desk', () => {
   afterEach(clearDesk);
-
-  it('write a new report after last year’s', async () => {
-    const lastYear =
-      '云溪镇2031年法治政府建设年度报告\n\n一、主要举措和成效\n\n（一）办好实事。办结12件。\n\n二、不足\n\n人手不足。\n';
-    mkdirSync(folderPath('desk'), { recursive: true });
-    writeFileSync(folderPath('desk/云溪镇2031年法治政府建设年度报告.txt'), lastYear);
-    const asking = commands.executeCommand('baogao.newReport');
-    await pause(3000);
-    await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    await pause(3000);
-    await commands.executeCommand('workbench.action.quickOpenSelectNext');
-    await acceptAll(asking);
-    const document = window.activeTextEditor?.document;
-    assert.ok(document);
-    assert.equal(document.languageId, 'baogao');
-    assert.match(document.getText(), /^云溪镇2032年法治政府建设年度报告\n/);
-    assert.match(document.getText(), /（一）办好实事。/);
-    assert.match(document.getText(), /2033年推进法治政府建设的主要安排/);
-    assert.match(document.uri.path, /云溪镇2032年法治政府建设年度报告\.txt$/);
-    await commands.executeCommand('workbench.action.files.revert');
-  });
 
   it('preview the report beside it', async () => {
     await openReport(sample);
