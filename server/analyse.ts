@@ -140,10 +140,10 @@ function findingsOf(run: ReportRuleRun, report: Report): readonly ReportedFindin
   }
   try {
     const { result, reads } = observed(() =>
-      upTo(mostFindings, rule.check(report)).map((found) => place(rule, severity, found)),
+      upTo(mostFindings + 1, rule.check(report)).map((found) => place(rule, severity, found)),
     );
     run.last = { report, reads, layout, revision };
-    run.findings = result;
+    run.findings = result.length > mostFindings ? withNoteOfRest(result.slice(0, mostFindings)) : result;
   } catch (failure) {
     delete run.last;
     run.findings = [failureFinding(rule, failure)];
@@ -153,6 +153,17 @@ function findingsOf(run: ReportRuleRun, report: Report): readonly ReportedFindin
 
 /** A rule that finds more has shown its point; the rest would only bury what other rules find. */
 const mostFindings = 500;
+
+/** `findings` of one rule, the last of which says that there are more: what was not looked at must not seem clean. */
+function withNoteOfRest(findings: readonly ReportedFinding[]): readonly ReportedFinding[] {
+  const last = findings.at(-1);
+  if (last === undefined) return findings;
+  const message = {
+    zh: `${last.message.zh}（“${last.rule.title.zh}”已有${mostFindings}处，后面的没有再查，改好前面的会接着查）`,
+    en: `${last.message.en} (${mostFindings} of this kind were found; what follows was not looked at until these are mended)`,
+  };
+  return [...findings.slice(0, -1), { ...last, message }];
+}
 
 function upTo<Item>(most: number, items: Iterable<Item>): Item[] {
   const taken: Item[] = [];

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { CancellationTokenSource } from 'vscode-jsonrpc';
 import type { Position } from 'vscode-languageserver-protocol';
 import { ServerProcess } from '../protocol/client.js';
 import { spread, type Spread } from './statistics.js';
@@ -53,6 +54,10 @@ export async function processes(args: readonly string[], times: number): Promise
 export interface Latencies {
   readonly open: number;
   readonly keystroke: Spread;
+  /** A keystroke that makes or mends a fault. */
+  readonly fault: Spread;
+  /** Enter in the middle of a paragraph, and taking it back. */
+  readonly enter: Spread;
   readonly requests: Readonly<Record<string, Spread>>;
   /** Resident set after the edits, in MiB. */
   readonly memory: number;
@@ -75,16 +80,20 @@ export async function latencies(
   const position = { line: paragraphBehind(lines, lines.length >> 1), character: 5 };
   let version = 1;
   const pull = pulling(server);
-  const type = async (count: number): Promise<number[]> => {
+  const type = async (count: number, typed = '好'): Promise<number[]> => {
     const series: number[] = [];
+    const behind =
+      typed === '\n'
+        ? { line: position.line + 1, character: 0 }
+        : { ...position, character: position.character + typed.length };
     for (let stroke = 0; stroke < count; stroke++) {
       const insert = stroke % 2 === 0;
-      const end = insert ? position : { line: position.line, character: position.character + 1 };
+      const end = insert ? position : behind;
       series.push(
         await timed(async () => {
           await server.connection.sendNotification('textDocument/didChange', {
             textDocument: { uri, version: ++version },
-            contentChanges: [{ range: { start: position, end }, text: insert ? '好' : '' }],
+            contentChanges: [{ range: { start: position, end }, text: insert ? typed : '' }],
           });
           await pull();
         }),
@@ -94,11 +103,37 @@ export async function latencies(
   };
   await type(20);
   const keystroke = spread(await type(keystrokes));
+  const fault = spread(await type(keystrokes / 5, '的的'));
+  const enter = spread(await type(keystrokes / 5, '\n'));
   const requests: Record<string, Spread> = {};
   for (const method of methods) requests[method] = spread(await ask(server, method, position, 60));
   const memory = residentSet(server.process.pid ?? 0);
   await server.stop();
-  return { open, keystroke, requests, memory };
+  return { open, keystroke, fault, enter, requests, memory };
+}
+
+/** Milliseconds from cancelling the first request for the diagnostics of `text`, in the middle of its analysis, to its answer. */
+export async function cancellations({ command }: Contestant, text: string, times: number): Promise<Spread> {
+  const series: number[] = [];
+  for (let round = 0; round < times; round++) {
+    const server = new ServerProcess(...command);
+    await server.initialize();
+    await server.open(uri, text);
+    const source = new CancellationTokenSource();
+    const answer = server.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } }, source.token);
+    const refused = answer.then(
+      () => false,
+      () => true,
+    );
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const milliseconds = await timed(() => {
+      source.cancel();
+      return refused;
+    });
+    if (await refused) series.push(milliseconds);
+    await server.stop();
+  }
+  return spread(series);
 }
 
 /** Asks for the diagnostics as an editor does: with the name of the last answer, so that an unchanged one is not sent again. */
