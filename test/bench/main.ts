@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
 import { folderTimes } from './folder.js';
@@ -11,8 +11,9 @@ import { Table } from './table.js';
 import { reportOfSize } from './text.js';
 import { analyseTimes } from './throughput.js';
 
-// bench [--short] [--folder]: every figure as a ratio to something measured in the same run. --short is what CI runs: small
-// sizes, no peers, and limits far above what a quiet machine shows, so that it fails on a regression and not on a busy hour.
+// bench [--short] [--folder] [--readme]: every figure as a ratio to something measured in the same run. --short is what CI runs: small
+// sizes, no peers, and limits far above what a quiet machine shows, so that it fails on a regression and not on a busy hour. --readme puts the table
+// into README.md, from a quiet machine only.
 const short = process.argv.includes('--short');
 const withFolder = process.argv.includes('--folder');
 const sizes = short ? [20_000, 200_000] : [20_000, 200_000, 2_000_000, 10_000_000];
@@ -24,6 +25,8 @@ const methods = [
   'textDocument/codeAction',
 ];
 
+/** What others keep the machine busy with: above the number of cores it blurs every figure. */
+const [load = 0] = loadavg();
 mkdirSync('.cache/bench', { recursive: true });
 const built = '.cache/bench/dist';
 execFileSync(process.execPath, ['esbuild.mjs', '--production', `--outdir=${built}`], { stdio: 'inherit' });
@@ -81,6 +84,7 @@ if (withFolder) {
   table.add('10,000 reports, one thread against two', one, two, { target: 1.8, atLeast: true });
 }
 table.print(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}`);
+if (process.argv.includes('--readme')) intoReadme();
 writeFileSync('.cache/bench/figures.json', JSON.stringify(table.rows, null, 2));
 process.exitCode = table.rows.some((row) => row.regressed) ? 1 : 0;
 
@@ -109,6 +113,15 @@ function report(size: number, under: Latencies, ours: Latencies): void {
     under.memory,
     size === 200_000 ? { target: 1.8, limit: 2.6 } : {},
   );
+}
+
+function intoReadme(): void {
+  const node = process.versions.node.split('.')[0];
+  const machine = `${cpus().length} shared cores with a load of ${load.toFixed(0)} beside the benchmark, Node ${node}`;
+  const readme = readFileSync('README.md', 'utf8');
+  const mark = '<!-- bench -->';
+  const [before = '', , after = ''] = readme.split(mark);
+  writeFileSync('README.md', `${before}${mark}\n\n${table.markdown(machine)}\n\n${mark}${after}`);
 }
 
 function throughput(): void {

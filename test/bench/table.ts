@@ -36,6 +36,17 @@ export class Table {
     this.rows.push({ name, ours, theirs, ratio, target, met, regressed });
   }
 
+  /** The figures that have a target, as a table in Markdown: ratios, since a faster machine makes both sides faster. */
+  markdown(machine: string): string {
+    const rows = this.rows
+      .filter(({ target }) => target !== undefined)
+      .map(({ name, ratio, target, met }) => {
+        const shown = ratio < 10 ? ratio.toFixed(2) : ratio.toFixed(0);
+        return `| ${name} | ${shown} | ${target} | ${met === true ? 'met' : 'missed'} |`;
+      });
+    return [`Taken on ${machine}.`, '', '| ratio | measured | target | |', '|---|---|---|---|', ...rows].join('\n');
+  }
+
   print(machine: string): void {
     console.log(`\n${machine}`);
     console.log(
