@@ -102,9 +102,12 @@ function isPlan({ term }: Term): boolean {
   return /^十[一二三四五六七八九]?五$/.test(term);
 }
 
+const longestTitle = 200;
+
 /** Whether the plan itself is named, as such and not in the title of a document. */
 function namesPlan(view: string, { view: { start, end } }: TermUse): boolean {
-  const isTitled = view.lastIndexOf('《', start) > view.lastIndexOf('》', start);
+  const before = view.slice(Math.max(0, start - longestTitle), start);
+  const isTitled = before.lastIndexOf('《') > before.lastIndexOf('》');
   return (
     !isTitled && (/规划/.test(view.slice(start, end)) || /^”?(?:发展)?(?:规划|目标)/.test(view.slice(end, end + 5)))
   );
