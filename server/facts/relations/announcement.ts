@@ -23,8 +23,8 @@ const pointing = /(?:以下|如下|下列|这)[^，。]{0,4}$/;
 /** Verbs that look ahead to a list, before its number. */
 const promising =
   /(?:抓好|做好|办好|做了|抓了|实施|推动|推进|采取|从|突出|重点|主要|围绕|表现|存在|着力|把握|提出|开展|落实|聚焦|包括|分为|以下|具体)[^。；]{0,40}$/;
-/** Words that look back on what is done: no list follows. */
-const finished = /完成|见效|得到|取得|已|了$|圆满|顺利/;
+/** Words that look back on what is done or was listed already (由……等六部分组成): no list follows. */
+const finished = /完成|见效|得到|取得|已|了$|圆满|顺利|组成|构成/;
 
 /** Forms from the highest down: a list of one form ends where a higher one stands. */
 const ranks: readonly OrdinalForm[] = [
