@@ -1,4 +1,5 @@
 import type { Statement, Statements } from './statement.js';
+import { matchesIn } from '../../text/matches.js';
 
 /** How far back a total may stand from the words that introduce its parts, in amounts. */
 const reach = 8;
@@ -46,7 +47,8 @@ export function openingsOf(statements: Statements): Opening[] {
     const head = hostOf(statements, bracket);
     if (head !== undefined) found.push({ cue: 'bracket', start: firstInside, bracket, heads: [head] });
   }
-  for (const cue of text.matchAll(listing)) {
+  const lists = text.includes('包括') || text.includes('分别') || text.includes('分为') ? matchesIn(text, listing) : [];
+  for (const cue of lists) {
     const start = firstBehind(all, cue.index);
     const head = all[start - 1];
     const first = all[start];

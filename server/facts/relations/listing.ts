@@ -1,4 +1,5 @@
 import { Kind, kindOf } from '../quantities/characters.js';
+import { matchesIn } from '../../text/matches.js';
 
 /** Farthest that a list reaches back from its count. */
 const reach = 600;
@@ -74,7 +75,7 @@ function enclosedListing(text: string, end: number, open: boolean): Listing | un
   if (mark === undefined) return undefined;
   const separator = mark === '+' || mark === '＋' ? /[+＋]/g : mark === '—' ? /—+/g : new RegExp(mark, 'g');
   const items = [start + 1];
-  for (const found of inside.matchAll(separator)) items.push(start + 1 + found.index + found[0].length);
+  for (const found of matchesIn(inside, separator)) items.push(start + 1 + found.index + found[0].length);
   const last = text.slice(items[items.length - 1], end - 1);
   const lastJoints = countJoints(last);
   return { start: start + 1, end: end - 1, items, joints: lastJoints, lastJoints, open, enclosed: true };
