@@ -8,6 +8,7 @@ import { ellipsis } from './ellipsis.js';
 import { festivalDot } from './festivalDot.js';
 import { figureSpacing } from './figureSpacing.js';
 import { halfWidthMarks } from './halfWidthMarks.js';
+import { missingMeasure } from './missingMeasure.js';
 import { mixedThousand } from './mixedThousand.js';
 import { nestedQuotes } from './nestedQuotes.js';
 import { rangeShorthand } from './rangeShorthand.js';
@@ -23,6 +24,7 @@ export const formRules: readonly Rule[] = [
   congressNumerals,
   festivalDot,
   mixedThousand,
+  missingMeasure,
   rangeShorthand,
   surplusYu,
   doubledApproximation,
