@@ -118,7 +118,9 @@ if (files.length > 0) {
   }
 }
 for (const scenario of scenarios) {
-  if (wanted.length === 0 || wanted.includes(scenario.name)) await play(scenario, tally);
+  if (wanted.includes(scenario.name) || (wanted.length === 0 && scenario.isLong !== true)) await play(scenario, tally);
+  else if (wanted.length === 0)
+    console.log(`\n  ${scenario.name}: minutes long, played by npm run test:editor -- ${scenario.name}`);
 }
 if (wanted.length === 0 || wanted.includes('start')) await tryStart(tally);
 process.exitCode = await tally.close();

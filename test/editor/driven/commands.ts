@@ -166,6 +166,7 @@ export const keyUses: Readonly<Record<string, Step>> = {
 /** The commands, views and keys, each tried in the report and then put away. */
 export const commands: Scenario = {
   name: 'commands',
+  isLong: true,
   async layOut(folder) {
     await cp(join(root, 'samples', `${report}.txt`), join(folder, `${report}.txt`));
     await writeFile(join(folder, '云溪镇2031年法治政府建设年度报告.txt'), lastYear);

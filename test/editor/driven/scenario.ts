@@ -13,6 +13,8 @@ import { openWindow, quietSettings, writeSettings } from '../machine/workbench.j
 export interface Scenario {
   /** What the titles of its tests begin with; `npm run test:editor -- NAME` runs it alone. */
   readonly name: string;
+  /** Takes minutes, and is played only where it is named. */
+  readonly isLong?: boolean;
   /** The user's own settings, besides those that keep the workbench quiet. */
   readonly settings?: Readonly<Record<string, unknown>>;
   /** A `.code-workspace` file in the folder that is opened in its place. */
