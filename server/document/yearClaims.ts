@@ -1,3 +1,4 @@
+import { matchesIn } from '../text/matches.js';
 import { rangeOnLine, type Range, type Span } from '../text/position.js';
 import { Sign } from '../text/signs.js';
 import { perLine, type Line } from './line.js';
@@ -32,7 +33,7 @@ const none: readonly LeadYear[] = [];
 const leadYears = perLine((line: Line): readonly LeadYear[] => {
   if ((line.signs & Sign.digit) === 0) return none;
   const found: LeadYear[] = [];
-  for (const { 0: words, 1: stated, 2: opened, index } of line.view.text.matchAll(lead)) {
+  for (const { 0: words, 1: stated, 2: opened, index } of matchesIn(line.view.text, lead)) {
     const written = stated ?? opened ?? '';
     const at = index + words.indexOf(`${written}年`);
     found.push({ year: Number(written), span: line.view.toRaw(at, at + written.length + 1) });

@@ -2,6 +2,7 @@ import { gather } from '../../document/gather.js';
 import { perLine, type Line } from '../../document/line.js';
 import { ownUnit } from '../../facts/ownUnit.js';
 import { rangeOnLine, type Range, type Span } from '../../text/position.js';
+import { matchesIn } from '../../text/matches.js';
 import { changeTo } from '../mend.js';
 import { reportRule } from '../rule.js';
 import { unitNames } from './basis.js';
@@ -13,14 +14,14 @@ interface BareKind {
 }
 
 const bare =
-  /(?<=^\s*|[，。；：])(?:[一二三四五六七八九]是)?(镇|乡|街道)(?:党委|党工委|政府|办事处|纪委|纪工委|人大|综合行政执法|综合执法|司法所|党政办|平安办|平安法治办|综治中心|机关|主要领导|主要负责人)/g;
+  /(?=[一二三四五六七八九镇乡街])(?<=^\s*|[，。；：])(?:[一二三四五六七八九]是)?(镇|乡|街道)(?:党委|党工委|政府|办事处|纪委|纪工委|人大|综合行政执法|综合执法|司法所|党政办|平安办|平安法治办|综治中心|机关|主要领导|主要负责人)/g;
 const none: readonly BareKind[] = [];
 
 /** 镇党委, 乡司法所 at the beginning of a clause: the unit's own bodies, without its name. */
 const bareKinds = gather(
   perLine((line: Line): readonly BareKind[] => {
     const found: BareKind[] = [];
-    for (const { 0: words, 1: kind = '', index } of line.view.text.matchAll(bare)) {
+    for (const { 0: words, 1: kind = '', index } of matchesIn(line.view.text, bare)) {
       const at = index + words.indexOf(kind);
       found.push({ kind, span: line.view.toRaw(at, at + kind.length) });
     }

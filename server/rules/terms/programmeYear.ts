@@ -1,4 +1,5 @@
 import { planYears, publicityYears } from '../../knowledge/programmes.js';
+import { matchesIn } from '../../text/matches.js';
 import { parseNumeral, printChinese } from '../../text/numerals.js';
 import { Sign } from '../../text/signs.js';
 import { changeTo, findInView, replaceInView } from '../mend.js';
@@ -45,7 +46,7 @@ export const programmeYear = lineRule({
   *check(line) {
     const { text } = line.view;
     if (!text.includes('五')) return;
-    for (const match of text.matchAll(statement)) {
+    for (const match of matchesIn(text, statement)) {
       const { 0: whole, 1: yearText = '', 2: ordinalText = '', 3: kind = '', 4: stage = '', index } = match;
       const year = Number(yearText);
       const ordinal = parseNumeral(ordinalText);
