@@ -4,7 +4,8 @@
  * below its whole, a rate that rounds to the same, a higher count of a list that 等 closes) makes nothing wrong and is not
  * counted. Relations whose text would be
  * wrong without them (binding) and those that merely agree are told apart.
- * `npm run mutate:figures [folder] [-v]`; the folder defaults to ../shared/reports.
+ * `npm run mutate:figures [folder] [--all] [-v]`; the folder defaults to ../shared/reports. `--all` changes each number in
+ * all six ways.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -17,6 +18,7 @@ import { numeralAt, printChinese } from '../../server/text/numerals.js';
 
 const options = process.argv.slice(2);
 const verbose = options.includes('-v');
+const every = options.includes('--all');
 const root = resolve(options.find((option) => !option.startsWith('-')) ?? '../shared/reports');
 if (!existsSync(root)) {
   console.error(`No reports in ${root}.`);
@@ -72,39 +74,48 @@ function relationsIn(file: string, raw: string): ReportRelation[] {
 }
 
 function mutate(file: string, raw: string): void {
-  const lines = raw.split('\n');
   for (const relation of relationsIn(file, raw)) {
     if (relation.verdict !== 'satisfied') continue;
     const group = relation.ground === 'agrees' ? 'agreeing' : 'binding';
     relations[group]++;
     for (const member of relation.members) {
-      const way = ways[turn++ % ways.length] ?? 'one more';
-      const changed = changedLine(member, way);
-      if (changed === undefined) continue;
-      const { number } = member.line;
-      const within = relation.members.every(({ line }) => line === member.line);
-      const text = within
-        ? changed.text
-        : [...lines.slice(0, number), changed.text, ...lines.slice(number + 1)].join('\n');
-      const line = within ? 0 : number;
-      const found = relationsIn(file, text);
-      const caught = found.some(
-        ({ verdict, members }) =>
-          verdict === 'contradicted' &&
-          members.some((other) => other.line.number === line && Math.abs(other.start - member.start) <= 2),
-      );
-      if (!caught && (isOpenCount(member, changed) || found.some((other) => stillHolds(other, relation)))) {
-        harmless++;
-        continue;
-      }
-      count(tallies[group], relation.kind, caught);
-      if (group === 'binding') count(tallies.way, way, caught);
-      if (verbose && !caught)
-        console.log(
-          `${group} ${relation.kind} ${file}:${number + 1} ${relation.computation}: ${changed.from} → ${changed.to} ${member.line.view.text.slice(Math.max(0, member.start - 60), member.end + 20)}`,
-        );
+      for (const way of every ? ways : [ways[turn++ % ways.length] ?? 'one more'])
+        change(file, raw, relation, member, way, group);
     }
   }
+}
+
+/** Changes one number in one way and counts whether that is told. */
+function change(
+  file: string,
+  raw: string,
+  relation: ReportRelation,
+  member: PlacedMember,
+  way: Way,
+  group: 'binding' | 'agreeing',
+): void {
+  const changed = changedLine(member, way);
+  if (changed === undefined) return;
+  const { number } = member.line;
+  const within = relation.members.every(({ line }) => line === member.line);
+  const text = within ? changed.text : raw.split('\n').with(number, changed.text).join('\n');
+  const line = within ? 0 : number;
+  const found = relationsIn(file, text);
+  const caught = found.some(
+    ({ verdict, members }) =>
+      verdict === 'contradicted' &&
+      members.some((other) => other.line.number === line && Math.abs(other.start - member.start) <= 2),
+  );
+  if (!caught && (isOpenCount(member, changed) || found.some((other) => stillHolds(other, relation)))) {
+    harmless++;
+    return;
+  }
+  count(tallies[group], relation.kind, caught);
+  if (group === 'binding') count(tallies.way, way, caught);
+  if (verbose && !caught)
+    console.log(
+      `${group} ${relation.kind} ${file}:${number + 1} ${relation.computation}: ${changed.from} → ${changed.to} ${member.line.view.text.slice(Math.max(0, member.start - 60), member.end + 20)}`,
+    );
 }
 
 /** Whether a count of a list that 等 closes was raised: the list may name fewer than there are. */

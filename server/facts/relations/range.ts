@@ -11,21 +11,22 @@ export function readRanges(text: string, figures: readonly Figure[]): Relation[]
   for (const [index, figure] of figures.entries()) {
     if (figure.hedge === 'range' && figure.upper !== undefined) relations.push(ofAmounts(figure, figure.upper));
     const to = figures[index + 1];
-    const from = figure.role === 'date' && to?.role === 'date' ? figure : undefined;
-    if (from === undefined || to === undefined || !isYearRange(text, from, to)) continue;
-    relations.push(ofYears(text, from, to, figures[index - 1]));
+    if (figure.role !== 'date' || to === undefined || !isYearRange(text, figure, to)) continue;
+    if (to.role === 'date') relations.push(ofYears(text, figure, to, figures[index - 1]));
+    else if (to.measure.word === '年' && isBrokenYear(to.value))
+      relations.push(ofBrokenYear(figure, { start: to.numberStart, end: to.numberEnd, value: to.value }, to));
   }
   return relations;
 }
 
 function isYearRange(text: string, from: Figure, to: Figure): boolean {
-  if (from.value < 1900 || to.value < 1900) return false;
+  if (from.value < 1900 || (to.role === 'date' && to.value < 1900)) return false;
   const between = text.slice(from.numberEnd, to.numberStart).replace('年', '');
   return (
     between.length > 0 &&
     between.length <= 2 &&
     Array.from(between).every((character) => connectors.includes(character)) &&
-    years.test(text.slice(to.numberStart, to.numberEnd + 1))
+    (to.role !== 'date' || years.test(text.slice(to.numberStart, to.numberEnd + 1)))
   );
 }
 
@@ -42,28 +43,45 @@ function ofAmounts(
     word === '年' &&
     figure.script === 'arabic' &&
     isYear(figure.value) !== isYear(upper.value) &&
-    Math.max(figure.value, upper.value) > 2100
-  ) {
-    const gap = { zh: '起止年份有误', en: 'one end is no year' };
-    const computation = `${figure.value}—${upper.value}`;
-    return {
-      kind: 'range',
-      verdict: 'contradicted',
-      ground: 'stated',
-      members,
-      computation,
-      focus: figure,
-      gap,
-      remedies: [],
-    };
-  }
+    [figure.value, upper.value].some(isBrokenYear)
+  )
+    return ofBrokenYear(figure, upper, figure);
   const computation = `${figure.value / factor}<${upper.value / factor}`;
   const told = { kind: 'range', ground: 'agrees', members, computation, focus: figure, remedies: [] } as const;
   return { ...told, verdict: figure.value <= upper.value ? 'satisfied' : 'unclear' };
 }
 
+/** 2028—203年: one end is no year. */
+function ofBrokenYear(
+  figure: Figure,
+  upper: { readonly start: number; readonly end: number; readonly value: number },
+  focus: Figure,
+): Relation {
+  const gap = { zh: '起止年份有误', en: 'one end is no year' };
+  const members = [
+    { role: 'from', start: figure.numberStart, end: figure.numberEnd, value: figure.value },
+    { role: 'to', ...upper },
+  ] as const;
+  const computation = `${figure.value}—${upper.value}`;
+  return {
+    kind: 'range',
+    verdict: 'contradicted',
+    ground: 'stated',
+    members,
+    computation,
+    focus,
+    gap,
+    remedies: [],
+  };
+}
+
 function isYear(value: number): boolean {
   return value >= 1900 && value <= 2100;
+}
+
+/** No year, and too long for the last two digits of one: 2028—203年, 2026—20230年. */
+function isBrokenYear(value: number): boolean {
+  return value > 2100 || (value >= 100 && value < 1000);
 }
 
 /** 三年行动计划（2023—2025年）: the length in the name counts both years, or the years between them. */

@@ -21,6 +21,8 @@ const ofGrandTotal = /总|全部|全年|全[市县区省]/;
 const newOnes = /新收|新受理|新立|本年收/;
 /** Cases of years before, which are closed but did not come in. */
 const fromBefore = /积案|往年|历年|上年|去年|结转|旧存|存量/;
+/** A whole that came in, all of it, in the year before: none of it came over from there. */
+const ofYearBefore = /^(?:上一?年度?|去年)(?:全年)?(?:共|累计)?(?:新收|立案|受理|接收|收到|办理|查处|排查|登记)/;
 const closingVerb = /(?:结案|审结|办结|破案|化解|执结)率/;
 /** Words that make a rate another than the plain one: 按期办结率 is not 办结率. */
 const adverb = /^(?:已经|已|共|累计|成功|全部|均|实际|共计|现|目前|截至目前|其中|就地)?/;
@@ -144,7 +146,8 @@ function readRate(statements: Statements, rate: Statement, words: string): Relat
   const { from, figure } = plain.whole;
   // What stands in brackets behind the whole is part of it: 受理879件（含旧存343件）.
   const passage = text.slice(from, figure.start) + text.slice(figure.end, rate.to).replace(/^（[^）]*）/, '');
-  if (fromBefore.test(passage) && closingVerb.test(words)) return undefined;
+  const told = /今年|本年|本期/.test(passage) ? passage : passage.replace(ofYearBefore, '');
+  if (fromBefore.test(told) && closingVerb.test(words)) return undefined;
   return contradicted(plain.part.figure, plain.whole.figure, rate.figure, 'stated');
 }
 
@@ -169,8 +172,8 @@ function plainPair(
 /** Whether the part is no more than its whole, or else but one digit away from what the rate makes it. */
 function isWithin({ part, whole }: { readonly part: Statement; readonly whole: Statement }, rate: Figure): boolean {
   const { value, place } = part.figure;
-  if (rate.value > 100) return false;
   if (value <= whole.figure.value) return true;
+  if (rate.value > 100) return false;
   const unit = place > 0 ? place : 1;
   const right = Math.round((whole.figure.value * rate.value) / 100 / unit);
   return isMisplaced(Math.round(value / unit), right) || isSlip(Math.round(value / unit), right);

@@ -73,6 +73,9 @@ const farthest = 12;
 /** From so many parts on, 其中 does not name a selection. */
 const longList = 5;
 
+/** From so many parts on that are all called 类, they are classes of a whole and no selection. */
+const fewestClasses = 4;
+
 /** How plainly the first `count` parts claim to be all of the total. */
 function groundOf(statements: Statements, { cue }: Opening, head: Statement, list: PartList, count: number): Ground {
   if (isIncrement(statements, head)) return 'agrees';
@@ -137,7 +140,7 @@ function contradicted(
   const claimed =
     isClaimed(ground, list, misses(isSlip), share) ||
     (isComplete(ground, list) && misses(isMisplaced)) ||
-    (kinds === 'complete' && ground !== 'agrees' && misses(isMisprint)) ||
+    (isEveryKind(ground, kinds, words, share) && misses(isMisprint)) ||
     (beyond && (kinds !== undefined || (list.closed && (count > 2 || misses(isSlip)))));
   const selected = kinds === 'apart' && share < 1;
   if (!claimed || ((overlap || selected) && ground !== 'stated')) return undefined;
@@ -158,6 +161,18 @@ function isClaimed(ground: Ground, list: PartList, slip: boolean, share: number)
 /** Whether the list is so plainly all of the total that a nought or a digit too many makes it wrong and no selection. */
 function isComplete(ground: Ground, { uniform, closed, inSentence }: PartList): boolean {
   return ground !== 'agrees' || (uniform && closed && inSentence > 2);
+}
+
+/** Whether the parts are so surely all of the total that even one lost digit of two makes them wrong. */
+function isEveryKind(
+  ground: Ground,
+  kinds: ReturnType<typeof kindsOf>,
+  words: readonly string[],
+  share: number,
+): boolean {
+  if (ground === 'agrees') return false;
+  if (kinds === 'complete' || (words.length >= longList && share > 0.75 && share < 1.25)) return true;
+  return words.length >= fewestClasses && words.every((each) => /类(?:\d|$)/.test(each));
 }
 
 /** How many leading parts have shares that make up the whole; 0 where none do. */

@@ -59,6 +59,8 @@ describe('rates under the verb of their count', () => {
     ['应诉案件63件，负责人出庭63件，出庭率100%；败诉5件，败诉率9.7%。', 'rate contradicted 5÷63=7.94%'],
     ['审结135件，其中纠错（含撤销）29件，纠错率约19.2%。', 'rate contradicted 29÷135=21.48%'],
     ['执法人员323名，法学专业仅29名，占比不足8%。', 'rate contradicted 29÷323=8.98%'],
+    ['上年度立案120件，结案114件，结案率97%。', 'rate contradicted 114÷120=95%'],
+    ['发生案件20起，调解成功20起，调解成功率101%。', 'rate contradicted 20÷20=100%'],
   ])('%s', (text, expected) => {
     expect(relations(text)).toContain(expected);
   });
@@ -70,6 +72,9 @@ describe('rates under the verb of their count', () => {
     '排查纠纷100件，调处96件，化解率98%。',
     '立案100起，破获60起（含积案10起），破案率50%。',
     '执法人员323名，法学专业仅29名，占比不足10%。',
+    '上年结转120件，结案114件，结案率97%。',
+    '全年任务120件，完成126件，完成率105%。',
+    '去年立案120件，今年结案114件，结案率97%。',
   ])('says nothing against %s', (text) => {
     expect(relations(text).filter((relation) => relation.includes('contradicted'))).toEqual([]);
   });
@@ -145,6 +150,34 @@ describe('parts that exclude each other', () => {
     '审结46件，其中维持21件、撤销8件。',
     '在156个项目中，已完工97个，部分投产72个。',
     '在已经答复的9件申请中，同意公开的7件，占总数的70%，主要涉及文物保护。',
+  ])('says nothing against %s', (text) => {
+    expect(relations(text).filter((relation) => relation.includes('contradicted'))).toEqual([]);
+  });
+});
+
+describe('a digit lost or added', () => {
+  it.each([
+    [
+      '安排项目105个，其中，工业类3个、城市类28个、农业类21个、商贸类7个、民生类4个。',
+      'sum contradicted 3+28+21+7+4=63',
+    ],
+    ['发布信息348条，其中预算19条、决算224条、经费20条、资金8条、债券1条。', 'sum contradicted 19+224+20+8+1=272'],
+    [
+      '收入8，544，082，000元，其中，税收70，569，103，000元，占88.59%；其他收入974，979，000元，占11.41%。',
+      'sum contradicted 7056910.3万+97497.9万=7154408.2万',
+    ],
+    ['第二轮行动（2028—203年）。', 'range contradicted 2028—203'],
+    ['第二轮行动（2028年至20230年）。', 'range contradicted 2028—20230'],
+    ['第二轮行动（2031—5033年）。', 'range contradicted 2031—5033'],
+  ])('%s', (text, expected) => {
+    expect(relations(text)).toContain(expected);
+  });
+
+  it.each([
+    '安排项目105个，其中，工业3个、城市28个、农业21个、商贸7个、民生4个。',
+    '发布信息348条，其中预算19条、决算24条、经费20条、资金8条、债券1条。',
+    '第二轮行动（2028—30年）。',
+    '自2028年至少3年内完成。',
   ])('says nothing against %s', (text) => {
     expect(relations(text).filter((relation) => relation.includes('contradicted'))).toEqual([]);
   });
