@@ -5,6 +5,8 @@ import { isMiscount } from './slip.js';
 
 /** Longest noun between a count and the mark or word that opens its list. */
 const longestNoun = 24;
+/** Longest noun between a count and the bracket that names what it counts. */
+const longestBracketNoun = 8;
 /** Longest list that is read. */
 const reach = 1500;
 /** More items than any list counts. */
@@ -18,10 +20,30 @@ export function readDefinitions(text: string, countings: readonly (Counting | un
   for (const counting of countings) {
     if (counting === undefined) continue;
     const start = listStart(text, counting);
-    const found = start === undefined ? undefined : judge(text, counting, start);
+    const found = start === undefined ? overfullBracket(text, counting) : judge(text, counting, start);
     if (found !== undefined) relations.push(found);
   }
   return relations;
+}
+
+/**
+ * 建成功能室4间（调解室、接待室…）: where the bracket names more things that end alike than the number says. It may name
+ * fewer; and what it names of people may be their offices.
+ */
+function overfullBracket(text: string, counting: Counting): Relation | undefined {
+  const { value, figure, after, measured } = counting;
+  if (!measured || figure.measure.family === 'person') return undefined;
+  let start = after;
+  while (start < after + longestBracketNoun && kindOf(text.charCodeAt(start)) === Kind.other) start++;
+  if (text[start] !== '（') return undefined;
+  const { readings, plain } = splitList(text, start + 1);
+  const [first] = readings;
+  if (first === undefined || !plain || text[first.end] !== '）' || first.least < 3) return undefined;
+  if (value >= first.least || !isMiscount(value, first.least)) return undefined;
+  const items = text.slice(start + 1, first.end).split('、');
+  const alike = items.every((item) => item.length > 2 && item.at(-1) === items[0]?.at(-1));
+  if (!alike || /^(?:含|不含|包括|包含|原|其中|除)|\d/.test(items.join('、'))) return undefined;
+  return relation(counting, start + 1, first, first.least, 'contradicted', 'implied');
 }
 
 /** Where the list that `counting` announces begins. */

@@ -3,6 +3,7 @@ import { Sign } from '../../text/signs.js';
 import { scan } from '../quantities/scan.js';
 import type { Figure } from '../quantities/quantity.js';
 import { readAnswers } from './answers.js';
+import { readAverages } from './average.js';
 import { readBalances } from './balance.js';
 import { readClosingTotals } from './closing.js';
 import { readChanges } from './change.js';
@@ -65,7 +66,7 @@ function relationsOf(statements: Statements): Relation[] {
     ...readClosingTotals(statements),
     ...readAnswers(statements, split),
   ];
-  const rates = readRates(statements, openings);
+  const rates = [...readRates(statements, openings), ...readAverages(statements)];
   return once([...sums, ...rates, ...readChanges(statements), ...readSubsets(statements, openings, sums)]);
 }
 

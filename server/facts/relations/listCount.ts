@@ -18,6 +18,11 @@ const fewestAlike = 3;
 /** 在县工商联、县妇联设立商会调委会、婚姻调委会2个: the list begins behind a verb in the middle of what the marks part. */
 const founding = /(?:设立|成立|建立|组建|新建|建成|打造|开展|举办|培育|新增|评为|命名)[^、]/;
 
+/** What rooms and counters are counted with, how they are called, and those that a house has many of. */
+const rooms = /^[间个处座所]$/;
+const room = /[室厅站所馆口点岗]$/;
+const many = /办公室|教室|宿舍|病房|客房|站点|网点/;
+
 /** Lists that stand before the number of their items: A、B和C三个…. */
 export function readListCounts(
   text: string,
@@ -59,7 +64,8 @@ function judge(text: string, counting: Counting, listing: Listing): Relation | u
 
 /** How plainly the text would be wrong if it said `value`, which the list does not bear out. */
 function isBound(text: string, counting: Counting, listing: Listing, value: number): Ground {
-  if (!counting.measured || !hasNoun(text, counting)) return 'agrees';
+  if (!counting.measured) return 'agrees';
+  if (!hasNoun(text, counting)) return hasTooManyRooms(text, counting, listing, value) ? 'implied' : 'agrees';
   if (listing.open) return value < listing.items.length ? 'stated' : 'agrees';
   if (listing.enclosed) return 'stated';
   return isApposition(text, counting, listing, value) ? 'implied' : 'agrees';
@@ -84,6 +90,23 @@ function isSlogan(text: string, counting: Counting, { items, end, enclosed }: Li
   if (/[和与及、是]$/.test(listed)) return true;
   const numbered = listed.match(/“[^”]{0,3}[一二三四五六七八九十两]/g)?.length ?? 0;
   return counting.quoted && numbered > 0 && numbered >= items.length - 1;
+}
+
+/**
+ * 调解室、接待室、档案室、会议室、阅览室4间: rooms of each kind, one at least, are more than the number behind them, which
+ * closes with its measure word. Without 等 it might count but the last kind, so it must be more than anyone has of that.
+ */
+function hasTooManyRooms(
+  text: string,
+  { figure, after }: Counting,
+  { items, end, joints, open }: Listing,
+  value: number,
+): boolean {
+  if (joints > 0 || items.length < 3 || value >= items.length || !rooms.test(figure.measure.word)) return false;
+  if (!/^[，。；）]?$/.test(text.charAt(after))) return false;
+  const kinds = items.map((start, index) => text.slice(start, (items[index + 1] ?? end + 1) - 1));
+  if (!kinds.every((kind) => room.test(kind)) || new Set(kinds.map((kind) => kind.at(-1))).size > 1) return false;
+  return open || (value >= 4 && value === items.length - 1 && !many.test(kinds.at(-1) ?? ''));
 }
 
 /** Whether list and count stand in apposition beyond doubt, so that `value` would be wrong: items alike, no more than a slip apart. */

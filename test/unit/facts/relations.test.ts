@@ -155,6 +155,61 @@ describe('parts that exclude each other', () => {
   });
 });
 
+describe('averages', () => {
+  it.each([
+    ['全镇12个村配备法律顾问24名，平均每村2名。', 'rate satisfied 24÷12=2'],
+    ['全镇12个村配备法律顾问24名，平均每村3名。', 'rate contradicted 24÷12=2'],
+    ['全镇12个村（社区）配备法律顾问24名，平均每村（社区）3名。', 'rate contradicted 24÷12=2'],
+    ['全镇12个行政村共开展讲座30场次，平均每个村开展3场次。', 'rate satisfied 30÷12=2.5'],
+    ['全镇12个行政村共开展讲座30场次，平均每个村开展4场次。', 'rate contradicted 30÷12=2.5'],
+    ['配备法律顾问24名，覆盖12个村，村均3名。', 'rate contradicted 24÷12=2'],
+    ['全镇12个村配备调解员40名，平均每村3名以上。', 'rate satisfied 40÷12=3.33'],
+  ])('%s', (text, expected) => {
+    expect(relations(text)).toContain(expected);
+  });
+
+  it.each([
+    '全镇12个村配备法律顾问24名、调解员60名，平均每村7名。',
+    '全镇12个村新增法律顾问24名，平均每村达到5名。',
+    '全镇12个村中8个村配备法律顾问24名，平均每村3名。',
+    '全镇12个村开展活动24场次，平均每村每季度1场次。',
+    '全镇12个村配备法律顾问24名，平均每村服务群众300人次。',
+    '全镇12个村配备法律顾问30余名，平均每村3名。',
+    '全镇12个村民小组配备法律顾问24名，平均每村3名。',
+  ])('says nothing against %s', (text) => {
+    expect(relations(text).filter((relation) => relation.includes('contradicted'))).toEqual([]);
+  });
+});
+
+describe('rooms and their number', () => {
+  it.each([
+    ['设有调解室、接待室、档案室、会议室、心理咨询室4间。', 'list-count contradicted 列举5项'],
+    ['设有调解室、接待室、档案室、会议室、心理咨询室等4间。', 'list-count contradicted 列举5项'],
+    ['建成功能室4间（调解室、接待室、档案室、会议室、心理咨询室）。', 'list-count contradicted 列举5项'],
+    ['在3个村（东门村、西岭村、南桥村、北坡村）开展试点。', 'list-count contradicted 列举4项'],
+    ['设有咨询窗口、受理窗口、调解窗口等2个，方便群众办事。', 'list-count contradicted 列举3项'],
+    ['设有调解室、接待室、档案室、会议室、心理咨询室5间。', 'list-count satisfied 列举5项'],
+  ])('%s', (text, expected) => {
+    expect(relations(text)).toContain(expected);
+  });
+
+  it.each([
+    '设有调解室、接待室、档案室、会议室、心理咨询室6间。',
+    '设有调解室、接待室、档案室、会议室、心理咨询室1间。',
+    '设有调解室、接待室、档案室、会议室、心理咨询室等6间。',
+    '设有调解室、接待室、档案室、会议室、办公室4间。',
+    '设有调解室、接待室、档案室各1间，办公室4间。',
+    '设有调解室、接待室、心理咨询室2间。',
+    '建成功能室6间（调解室、接待室、档案室、会议室、心理咨询室）。',
+    '覆盖2个县（市、区、旗）。',
+    '覆盖2个镇（街道、园区、开发区）。',
+    '配备2名工作人员（信访员、网格员、调解员）。',
+    '在3个村（含东门村、西岭村、南桥村、北坡村）开展试点。',
+  ])('says nothing against %s', (text) => {
+    expect(relations(text).filter((relation) => relation.includes('contradicted'))).toEqual([]);
+  });
+});
+
 describe('a digit lost or added', () => {
   it.each([
     [
