@@ -22,6 +22,8 @@ export interface Opening {
   readonly bracket: number;
   /** The amounts that may be the whole, nearest first. */
   readonly heads: readonly Statement[];
+  /** Whether a sentence without amounts stands between: nothing but what the parts are called then ties them to it. */
+  readonly far?: true;
 }
 
 /** All places of the line where 其中, a bracket behind an amount or 在…N条…中 introduces parts. */
@@ -38,7 +40,7 @@ export function openingsOf(statements: Statements): Opening[] {
       const head = hostOf(statements, bracket);
       if (head !== undefined) found.push({ cue: 'among', start, bracket, heads: [head] });
     } else {
-      found.push({ cue: 'among', start, bracket, heads: headsBefore(statements, at, start, bracket) });
+      found.push({ cue: 'among', start, bracket, ...headsBefore(statements, at, start, bracket) });
     }
   }
   for (let bracket = 1; bracket < brackets.length; bracket++) {
@@ -73,19 +75,40 @@ function hostOf(statements: Statements, bracket: number): Statement | undefined 
   return between.includes('，') && between.length > 1 ? undefined : host;
 }
 
-function headsBefore(statements: Statements, at: number, start: number, bracket: number): Statement[] {
+function headsBefore(
+  statements: Statements,
+  at: number,
+  start: number,
+  bracket: number,
+): Pick<Opening, 'heads' | 'far'> {
   const { all, sentences, text } = statements;
   const sentence = sentenceOf(sentences, at);
   const opens = text.slice(sentences[sentence] ?? 0, at).trim() === '';
-  if (isLabelled(text, at)) return [];
+  if (isLabelled(text, at)) return { heads: [] };
   const heads: Statement[] = [];
+  const far = opens && isFar(all, start, sentence);
+  const floor = sentence - (far ? 2 : opens ? 1 : 0);
   for (let index = start - 1; index >= 0 && index >= start - reach; index--) {
     const head = all[index];
-    if (head === undefined || head.sentence < sentence - (opens ? 1 : 0)) break;
+    if (head === undefined || head.sentence < floor) break;
     if (heads.length > 0 && text[head.to] === '；') break;
-    if (head.bracket === bracket) heads.push(head);
+    if (head.bracket === bracket && !(far && head.sentence === sentence - 1)) heads.push(head);
   }
-  return heads;
+  return far ? { heads, far } : { heads };
+}
+
+/** Whether nothing in the sentence before is of the measure of the parts, so that their total stands one farther back. */
+function isFar(all: readonly Statement[], start: number, sentence: number): boolean {
+  const measure = all[start]?.figure.measure;
+  for (let index = start - 1; index >= 0 && index >= start - reach; index--) {
+    const { figure, sentence: own } = all[index] ?? {};
+    if (figure === undefined || own === undefined || own < sentence - 2) return false;
+    if (own === sentence - 2) return true;
+    const { family } = figure.measure;
+    // 三项制度 counts no cases, though 项 goes with anything.
+    if (family === measure?.family || (family === '*' && figure.script === 'arabic')) return false;
+  }
+  return false;
 }
 
 /** Whether a label of its own stands before 其中, as in …；性别：其中男性16人: its total was told before all labels. */

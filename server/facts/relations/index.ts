@@ -11,6 +11,7 @@ import { countingOf, type Counting } from './counting.js';
 import { readDefinitions } from './definition.js';
 import { openingsOf } from './heads.js';
 import { readListCounts } from './listCount.js';
+import { readOutcomes } from './outcome.js';
 import { readPlainSums } from './plainSum.js';
 import { readRanges } from './range.js';
 import { readRates } from './rate.js';
@@ -65,6 +66,7 @@ function relationsOf(statements: Statements): Relation[] {
     ...readBalances(statements, split),
     ...readClosingTotals(statements),
     ...readAnswers(statements, split),
+    ...readOutcomes(statements, split),
   ];
   const rates = [...readRates(statements, openings), ...readAverages(statements)];
   return once([...sums, ...rates, ...readChanges(statements), ...readSubsets(statements, openings, sums)]);

@@ -83,6 +83,7 @@ function sharesOfOpenings(statements: Statements, openings: readonly Opening[]):
         const borneOut = holding - (holds ? 1 : 0) > 0;
         const alone =
           heads.length === 1 &&
+          opening.far !== true &&
           index < list.inSentence &&
           part.figure.value <= head.figure.value &&
           !ofGrandTotal.test(lead(statements, rate));

@@ -59,6 +59,7 @@ function ofOpening(statements: Statements, opening: Opening): Relation[] {
   const alike = lists.filter(({ head }) => head.figure.measure.word === part.measure.word);
   const bound =
     included &&
+    opening.far !== true &&
     part.hedge === 'exact' &&
     alike[0] === nearest &&
     alike.every(({ head }) => !isIncrement(statements, head) && head.figure.max !== Infinity);

@@ -77,8 +77,15 @@ const longList = 5;
 const fewestClasses = 4;
 
 /** How plainly the first `count` parts claim to be all of the total. */
-function groundOf(statements: Statements, { cue }: Opening, head: Statement, list: PartList, count: number): Ground {
+function groundOf(
+  statements: Statements,
+  { cue, far }: Opening,
+  head: Statement,
+  list: PartList,
+  count: number,
+): Ground {
   if (isIncrement(statements, head)) return 'agrees';
+  if (far === true && kindsOf(wordsOf(statements, list.parts.slice(0, count))) !== 'complete') return 'agrees';
   if (list.rest === count - 1) return 'stated';
   const parts = list.parts.slice(0, count);
   if (sharesAreWhole(statements, parts)) return 'stated';
@@ -129,6 +136,7 @@ function contradicted(
   const misses = (test: typeof isSlip): boolean => isOffBy(test, [head.figure], parts);
   const words = wordsOf(statements, list.parts.slice(0, count));
   const kinds = kindsOf(words);
+  if (opening.far === true && kinds === undefined) return undefined;
   const overlap = kinds === undefined && words.some((each) => crossing.test(each));
   const beyond =
     opening.cue !== 'within' &&
