@@ -1,7 +1,7 @@
 import { gatherIn, type Gathered } from '../document/gather.js';
 import type { Report, ReportContext } from '../document/report.js';
-import { comparePositions } from '../text/position.js';
 import { resolvedCitations, type ResolvedCitation } from './citations.js';
+import { planSections } from './planSections.js';
 
 /** A citation where it stands in a report. */
 export interface PlacedCitation extends ResolvedCitation {
@@ -30,17 +30,12 @@ function place(
   lines: readonly Gathered<readonly ResolvedCitation[]>[],
   headings: Report['headings'],
 ): readonly PlacedCitation[] {
-  const plans = headings.filter((heading) => heading.kind === 'plan').map((heading) => heading.sectionRange);
-  const citations: PlacedCitation[] = [];
-  let next = 0;
-  for (const { line, value } of lines) {
-    for (const resolved of value) {
-      const start = { line: line.number, character: resolved.citation.span.start };
-      let plan = plans[next];
-      while (plan !== undefined && comparePositions(plan.end, start) <= 0) plan = plans[++next];
-      const inPlan = plan !== undefined && comparePositions(plan.start, start) <= 0;
-      citations.push({ ...resolved, line: line.number, inPlan });
-    }
-  }
-  return citations;
+  const inPlan = planSections(headings);
+  return lines.flatMap(({ line, value }) =>
+    value.map((resolved) => ({
+      ...resolved,
+      line: line.number,
+      inPlan: inPlan({ line: line.number, character: resolved.citation.span.start }),
+    })),
+  );
 }

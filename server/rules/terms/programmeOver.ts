@@ -1,11 +1,11 @@
 import { gatherIn } from '../../document/gather.js';
 import { perLineIn, type Line } from '../../document/line.js';
-import type { Report } from '../../document/report.js';
+import { planSections } from '../../facts/planSections.js';
 import { plannedYear } from '../../facts/reportYear.js';
 import { termsOnLine, type TermUse } from '../../facts/terms.js';
 import type { Knowledge, Term } from '../../knowledge/knowledge.js';
 import { termMatcher } from '../../knowledge/matcher.js';
-import { rangeOnLine, touches, type Position } from '../../text/position.js';
+import { rangeOnLine } from '../../text/position.js';
 import { pastAround } from '../citations/history.js';
 import { changeTo } from '../mend.js';
 import { reportRule } from '../rule.js';
@@ -44,10 +44,6 @@ export const programmeOver = reportRule({
         fixed: '清溪镇2024年法治政府建设年度报告\n一、主要举措\n以“八五”普法为抓手，开展宣传12场。',
       },
       {
-        wrong: '清溪镇2024年法治政府建设年度报告\n一、主要举措\n今年是“⟦七五”普法⟧的收官之年，全镇开展宣传12场。',
-        fixed: '清溪镇2024年法治政府建设年度报告\n一、主要举措\n今年是“八五”普法的收官之年，全镇开展宣传12场。',
-      },
-      {
         wrong: '清溪镇2023年工作总结\n一、主要举措\n持续开展⟦扫黑除恶专项斗争⟧，摸排线索6条。',
         fixed: '清溪镇2023年工作总结\n一、主要举措\n持续开展常态化扫黑除恶斗争，摸排线索6条。',
       },
@@ -63,7 +59,7 @@ export const programmeOver = reportRule({
   *check(report) {
     const { year, knowledge } = report.context;
     if (year === undefined) return;
-    const inPlan = planSections(report);
+    const inPlan = planSections(report.headings);
     for (const { line, value } of programmes(report.text, knowledge)) {
       for (const use of value) {
         const end = lastYear(use.term);
@@ -113,26 +109,17 @@ function namesPlan(view: string, { view: { start, end } }: TermUse): boolean {
   );
 }
 
-function planSections(report: Report): (place: Position) => boolean {
-  const ranges = report.headings.filter((heading) => heading.kind === 'plan').map((heading) => heading.sectionRange);
-  return (place) => ranges.some((range) => touches(range, place));
-}
-
 const atWork =
   /(?:推进|实施|落实|贯彻|开展|围绕|按照|依据|根据|结合|抓好|做好|推动|深化|执行|对照|加强|强化)[^，。；：、]{0,10}$/;
 /** What is said of a programme with an ordinal in force; a campaign like 扫黑除恶专项斗争 lives on in such phrases. */
 const asMeans = /(?:加大|(?:^|[，。；：、])以)“?$/;
 const underWay = /^”?(?:普法)?(?:规划|工作|宣传)*(?:扎实|深入|有序|稳步|全面|持续|纵深)(?:推进|开展|实施)/;
-/** 今年是“七五”普法关键之年: whatever else is said, the year is not in that programme. */
-const thisYearIs = /(?:今年|本年度?|20\d\d年)是“?$/;
-const stage = /^”?(?:规划|普法|工作|实施)*的?(?:开局|关键|收官|攻坚|启动|承上启下|全面实施)/;
 const lookingBack =
   /总结|验收|收官|评估|成果|成效|经验|衔接|圆满|完成|期间|以来|表彰|先进|巩固|常态化|届满|期满|结束|末期|回顾/;
 
 /** Whether the words around a term write of it as work in hand, and nothing in the sentence looks back or beyond. */
 function isCurrent(view: string, { term, view: { start, end } }: TermUse, last: number): boolean {
   const before = view.slice(Math.max(0, start - 16), start);
-  if (thisYearIs.test(before) && stage.test(view.slice(end, end + 16))) return true;
   const isAtWork =
     atWork.test(before) ||
     (/五(?:普法)?$/.test(term.term) && (asMeans.test(before) || underWay.test(view.slice(end, end + 20))));

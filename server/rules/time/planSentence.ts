@@ -1,8 +1,9 @@
 import { gather } from '../../document/gather.js';
 import { perLine, type Line } from '../../document/line.js';
 import { lineShape } from '../../document/lineShape.js';
+import { planSections } from '../../facts/planSections.js';
 import { plannedYear, reviewedYear, titledYear } from '../../facts/reportYear.js';
-import { rangeOnLine, touches, type Span } from '../../text/position.js';
+import { rangeOnLine, type Span } from '../../text/position.js';
 import { Sign } from '../../text/signs.js';
 import { reportRule } from '../rule.js';
 import { annualReport } from './basis.js';
@@ -69,11 +70,11 @@ export const planSentence = reportRule({
     const past = reviewedYear(report.context);
     if (right === undefined || (titledYear(report) === undefined && report.context.type.id !== 'government-work'))
       return;
-    const plans = report.headings.filter(({ kind, level }) => kind === 'plan' && level <= 2);
+    const inPlan = planSections(report.headings);
     for (const { line, value } of intentions(report.text)) {
       if (value.year !== past) continue;
       const range = rangeOnLine(line.number, value.span);
-      if (!plans.some(({ sectionRange }) => touches(sectionRange, range.start))) continue;
+      if (!inPlan(range.start)) continue;
       const finding = yearFinding(report, range, String(value.year), right);
       if (finding !== undefined) yield finding;
     }
