@@ -1,3 +1,4 @@
+import { chineseDate } from './chineseDate.js';
 import type { Locale } from '../text/localized.js';
 import type { CitedDocument, PartialDate } from './knowledge.js';
 import { escapeMarkdown } from './markdown.js';
@@ -40,10 +41,7 @@ interface Words {
 }
 
 const chinese: Words = {
-  date: (date) => {
-    const [year = '', month, day] = date.split('-');
-    return `${year}年${month === undefined ? '' : `${Number(month)}月`}${day === undefined ? '' : `${Number(day)}日`}`;
-  },
+  date: chineseDate,
   adopted: (date) => `${date}通过或公布`,
   revised: (date, kind) => `${date}最近一次${kind}`,
   effective: (date) => `现行文本${date}起施行`,

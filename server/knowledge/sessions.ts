@@ -1,3 +1,4 @@
+import { chineseDate } from './chineseDate.js';
 import { printChinese } from '../text/numerals.js';
 import congresses from './data/sessions.json';
 import type { Term } from './knowledge.js';
@@ -19,6 +20,12 @@ export function sessionBegan(congress: number, plenum?: number): string | undefi
   const entry = congresses.find((candidate) => candidate.congress === congress);
   const dates = plenum === undefined ? entry?.held : entry?.plenums[plenum - 1];
   return dates?.slice(0, 'YYYY-MM-DD'.length);
+}
+
+/** The year of a congress that comes after those recorded: by the party's constitution it meets every five years. */
+export function comingCongressYear(congress: number): number | undefined {
+  const held = sessionBegan(newest);
+  return held === undefined || congress <= newest ? undefined : Number(held.slice(0, 4)) + 5 * (congress - newest);
 }
 
 /** The latest plenary session of a congress's committee that is recorded, and the day on which it began. */
@@ -91,9 +98,7 @@ const common = {
 /** `2025-10-20/2025-10-23` as 2025年10月20日至23日. */
 function spoken(dates: string): string {
   const [from = '', to] = dates.split('/');
-  const [year, month, day] = from.split('-').map(Number);
-  const start = `${String(year)}年${String(month)}月${String(day)}日`;
-  if (to === undefined) return start;
-  const [, lastMonth, lastDay] = to.split('-').map(Number);
-  return `${start}至${lastMonth === month ? '' : `${String(lastMonth)}月`}${String(lastDay)}日`;
+  if (to === undefined) return chineseDate(from);
+  const [year, month, day] = to.split('-').map(Number);
+  return `${chineseDate(from)}至${from.startsWith(`${String(year)}-${to.slice(5, 7)}`) ? '' : `${String(month)}月`}${String(day)}日`;
 }
