@@ -12,9 +12,14 @@ export interface ListedItem extends Span {
   readonly member: number | undefined;
 }
 
-/** A numeric shorthand with the complete list of members that the text gives right behind it: 三项制度（甲、乙、丙）. */
+/**
+ * A numeric shorthand with the complete list of members that the text gives right behind it, 三项制度（甲、乙、丙）, or right
+ * before it, 甲、乙、丙“三项制度”.
+ */
 export interface ShorthandList {
   readonly use: TermUse;
+  /** Whether the list claims to be complete; 甲、乙、丙等“三项制度” does not. */
+  readonly isClosed: boolean;
   readonly items: readonly ListedItem[];
   /** The members that the list leaves out. */
   readonly missing: readonly string[];
@@ -22,15 +27,16 @@ export interface ShorthandList {
 
 const none: readonly ShorthandList[] = [];
 
-/** The shorthands on `line` behind which all their members are listed, or are meant to be. */
+/** The shorthands on `line` behind or before which all their members are listed, or are meant to be. */
 export const shorthandsOnLine: (line: Line, knowledge: Knowledge) => readonly ShorthandList[] = perLineIn(
   (line: Line, knowledge: Knowledge) => {
     let lists: ShorthandList[] | undefined;
     for (const use of termsOnLine(line, knowledge)) {
       if (!canBeListed(use.term)) continue;
-      const list = listBehind(line.view.text, use.view.end, use.term.members.length);
-      if (list === undefined) continue;
-      (lists ??= []).push(compare(use, list, line.view.text));
+      const { text } = line.view;
+      const behind = listBehind(text, use.view.end, use.term.members.length);
+      const list = behind === undefined ? listedBefore(use, text) : compare(use, behind, text);
+      if (list !== undefined) (lists ??= []).push(list);
     }
     return lists ?? none;
   },
@@ -65,6 +71,43 @@ function listBehind(text: string, offset: number, expected: number): Span[] | un
   return all.length > 1 ? all : undefined;
 }
 
+const listEnd = /(等)?(?:行政执法|基层|普法)?“?$/;
+
+/**
+ * The list that ends right before a shorthand. Its first item may have a verb before it, so each item must name a member
+ * by words that no other member has; one that does not is a stranger, but never the first.
+ */
+function listedBefore(use: TermUse, text: string): ShorthandList | undefined {
+  const { members } = use.term;
+  const from = Math.max(0, use.view.start - longestList);
+  const before = text.slice(from, use.view.start);
+  const ending = listEnd.exec(before);
+  const start =
+    Math.max(...Array.from('，。；：！？（）“”《》', (mark) => before.lastIndexOf(mark, (ending?.index ?? 0) - 1))) + 1;
+  const words = before.slice(start, ending?.index);
+  if (!words.includes('、')) return undefined;
+  const spans = splitItems(words, from + start, /[^、]+/g);
+  const last = spans.pop();
+  if (last === undefined) return undefined;
+  spans.push(...splitItems(text.slice(last.start, last.end), last.start, /[^和与及]+/g));
+  if (spans.length !== members.length && spans.length !== members.length - 1) return undefined;
+  const left = new Set(members.keys());
+  const items = spans.map((span) => {
+    const written = text.slice(span.start, span.end);
+    const meant = closest(written, members, left);
+    const member = meant !== undefined && sharesOwnPair(squeeze(written), members, meant) ? meant : undefined;
+    if (member !== undefined) left.delete(member);
+    return { ...span, text: written, member };
+  });
+  if (items[0]?.member === undefined) return undefined;
+  const missing = [...left].map((index) => members[index] ?? '');
+  // 太阳能电池 is what others call 光伏产品: only what resembles the member left out can be a slip for it.
+  const isReworded = ({ member, text: written }: ListedItem) =>
+    member === undefined && !missing.some((lost) => overlap(squeeze(written), squeeze(lost), new Set()) > 1 / 3);
+  if (items.some(isReworded)) return undefined;
+  return { use, isClosed: ending?.[1] === undefined, items, missing };
+}
+
 function splitItems(list: string, start: number, item: RegExp): Span[] {
   return Array.from(matchesIn(list, item), (match) => ({
     start: start + match.index,
@@ -89,17 +132,19 @@ function compare(use: TermUse, spans: readonly Span[], text: string): ShorthandL
     if (member !== undefined) left.delete(member);
     return { ...item, member };
   });
-  return { use, items: settled, missing: [...left].map((index) => members[index] ?? '') };
+  return { use, isClosed: true, items: settled, missing: [...left].map((index) => members[index] ?? '') };
 }
 
 /** So much of what tells members apart must be the same for an item to be one of them. */
 const enough = 0.6;
 
-/**
- * Which of the members `left` an item means: the one that it contains or is part of, whose own characters it shares, or
- * that alone has two characters in a row of it.
- */
+/** Which of the members `left` an item means: the closest, or that which alone has two characters in a row of it. */
 function likeliest(item: string, members: readonly string[], left: ReadonlySet<number>): number | undefined {
+  return closest(item, members, left) ?? [...left].find((index) => sharesOwnPair(squeeze(item), members, index));
+}
+
+/** Which of the members `left` an item contains or is part of, or whose own characters it shares. */
+function closest(item: string, members: readonly string[], left: ReadonlySet<number>): number | undefined {
   const written = squeeze(item);
   const common = new Set(Array.from(written).filter((letter) => members.every((member) => member.includes(letter))));
   let best: number | undefined;
@@ -111,7 +156,7 @@ function likeliest(item: string, members: readonly string[], left: ReadonlySet<n
     best = index;
     bestLikeness = likeness;
   }
-  return best ?? [...left].find((index) => sharesOwnPair(written, members, index));
+  return best;
 }
 
 /** Whether the item has two characters in a row that only this member has: 执法信息公示 is meant for 行政执法公示制度. */

@@ -1,7 +1,9 @@
 import type { Rule } from '../rule.js';
 import { legalSystemWord } from './legalSystemWord.js';
+import { phraseNumber } from './phraseNumber.js';
 import { programmeOver } from './programmeOver.js';
 import { programmeYear } from './programmeYear.js';
+import { seriesMember } from './seriesMember.js';
 import { sessionName } from './sessionName.js';
 import { shorthandMembers } from './shorthandMembers.js';
 
@@ -9,6 +11,8 @@ export const termsRules: readonly Rule[] = [
   programmeOver,
   programmeYear,
   shorthandMembers,
+  seriesMember,
+  phraseNumber,
   sessionName,
   legalSystemWord,
 ];

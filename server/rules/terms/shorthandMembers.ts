@@ -9,8 +9,8 @@ export const shorthandMembers = lineRule({
   severity: 'warning',
   title: { zh: '缩略语与所列各项不符', en: 'Members listed are not those of the shorthand' },
   explanation: {
-    zh: '“三项制度”“四个意识”一类缩略语所含的各项有正式规定。紧跟其后用括号、冒号或“即”列出时，少了一项，或者混进了别的一项，多半是漏抄、误抄。列举后面带“等”的、各地说法不一的，不报；只有一项对不上、其余都对得上时才报。',
-    en: 'The members of a shorthand like 三项制度 are laid down. Where they are listed right behind it and one is left out or another has slipped in, it is mostly a copying mistake. Lists that end in 等 and terms whose members differ from place to place are left alone, and so is any list of which more than one item disagrees.',
+    zh: '“三项制度”“四个意识”一类缩略语所含的各项有正式规定。紧跟其后用括号、冒号或“即”列出，或者紧挨在它前面列出时，少了一项，或者混进了别的一项，多半是漏抄、误抄。列举后面带“等”的、各地说法不一的，不报；只有一项对不上、其余都对得上时才报。',
+    en: 'The members of a shorthand like 三项制度 are laid down. Where they are listed right behind or before it and one is left out or another has slipped in, it is mostly a copying mistake. Lists that end in 等 and terms whose members differ from place to place are left alone, and so is any list of which more than one item disagrees.',
   },
   basis: [fixedWording],
   advice: { zh: '对照正式文件，补上漏写的，或者改掉不属于它的。', en: 'Compare with the official document.' },
@@ -25,8 +25,19 @@ export const shorthandMembers = lineRule({
         wrong: '增强“四个意识”，即政治意识、大局意识、核心意识、⟦法治意识⟧。',
         fixed: '增强“四个意识”，即政治意识、大局意识、核心意识、看齐意识。',
       },
+      {
+        wrong: '⟦落实行政执法公示、执法全过程记录⟧“三项制度”。',
+        fixed: '落实行政执法公示、执法全过程记录、重大执法决定法制审核制度“三项制度”。',
+      },
+      {
+        wrong: '落实行政执法公示制度、行政执法全过程记录制度、⟦重大行政决策制度⟧等行政执法“三项制度”。',
+        fixed: '落实行政执法公示制度、行政执法全过程记录制度、重大执法决定法制审核制度等行政执法“三项制度”。',
+      },
     ],
     right: [
+      '做强新能源汽车、锂电池、太阳能电池“新三样”。',
+      '落实行政执法公示、执法全过程记录、重大执法决定法制审核“三项制度”。',
+      '落实行政执法公示、执法全过程记录等“三项制度”，规范行政执法“三项制度”，完善权责清单、行政执法“三项制度”。',
       '落实“三项制度”（行政执法公示、执法全过程记录和重大执法决定法制审核）。',
       '落实“三项制度”（行政执法公示、重大执法决定法制审核等）。',
       '行政执法“三项制度”：执法信息公示、执法全过程记录、重大执法决定法制审核。',
@@ -58,7 +69,7 @@ interface Fault {
 }
 
 /** Members that are the same everywhere, and enough of them that one may go wrong and the rest still show what is meant. */
-function faultOf({ use, items, missing }: ShorthandList): Fault | undefined {
+function faultOf({ use, isClosed, items, missing }: ShorthandList): Fault | undefined {
   const { term, members, scope, confidence } = use.term;
   if (scope !== '国家' || confidence !== 'high' || members.length < 3) return undefined;
   const [first, last, strangers] = [items[0], items.at(-1), items.filter((item) => item.member === undefined)];
@@ -66,7 +77,7 @@ function faultOf({ use, items, missing }: ShorthandList): Fault | undefined {
   if (first === undefined || last === undefined || lost === undefined || missing.length > 1) return undefined;
   const all = members.join('、');
   const [stranger] = strangers;
-  if (stranger === undefined && items.length === members.length - 1) {
+  if (stranger === undefined && isClosed && items.length === members.length - 1) {
     return {
       ...spanOf(first, last),
       newText: `${items.map((item) => item.text).join('、')}、${lost}`,
