@@ -50,7 +50,7 @@ export function nearTitle(form: TitleForm, knowledge: Knowledge): NearTitle | un
   const base = isNational ? form.base.slice(nation.length) : form.base;
   if (base.length < (isNational ? 3 : 4)) return undefined;
   const period = form.period === undefined ? '' : form.key.slice(form.base.length);
-  const matches: (NearTitle | undefined)[] = [];
+  const matches = new Map<CitedDocument | string, NearTitle | undefined>();
   const { laws, others, lawTitles } = candidatesOf(knowledge);
   const isLaw = base.endsWith('法') && !base.endsWith('办法');
   if (isLaw && lawTitles.has(base)) return undefined;
@@ -63,9 +63,10 @@ export function nearTitle(form: TitleForm, knowledge: Knowledge): NearTitle | un
       !(isLaw ? isLawSlip(slip, base) : isTitleSlip(slip, candidate.base, isNational, period !== ''))
     )
       continue;
-    matches.push(candidate.document && { document: candidate.document, extra: slip.extra, missing: slip.missing });
+    const { document, base: title } = candidate;
+    matches.set(document ?? title, document && { document, extra: slip.extra, missing: slip.missing });
   }
-  return matches.length === 1 ? matches[0] : undefined;
+  return matches.size === 1 ? [...matches.values()][0] : undefined;
 }
 
 /** One character for another of the same sound, as an input method leaves it (刚要 for 纲要), or 条列 for 条例. */
@@ -128,10 +129,9 @@ function isTitleSlip(
   return isLong && prefix >= (hasPeriod ? 1 : 2) && extra.length === 1 && missing.length === 1;
 }
 
-/** 监督协调 for 协调监督. */
+/** 监督协调 for 协调监督, 监督和 for 和监督: two words changed places. */
 function isSwapped(extra: string, missing: string): boolean {
-  const half = extra.length / 2;
-  return Number.isInteger(half) && extra.length >= 2 && extra.slice(half) + extra.slice(0, half) === missing;
+  return extra.length === missing.length && extra.length >= 2 && (extra + extra).includes(missing);
 }
 
 interface Candidates {
@@ -156,7 +156,11 @@ function listCandidates(documents: readonly CitedDocument[]): Candidates {
     const base = form.base.startsWith(nation) ? form.base.slice(nation.length) : form.base;
     const period = form.key.slice(form.base.length);
     if (document.kind === '法律') laws.push({ document, base, period });
-    else if (document.confidence !== 'low' && document.kind !== '地方性文件') others.push({ document, base, period });
+    else if (document.confidence !== 'low' && document.kind !== '地方性文件') {
+      others.push({ document, base, period });
+      const about = base.indexOf('关于');
+      if (about > 0 && issuer.test(base.slice(0, about))) others.push({ document, base: base.slice(about), period });
+    }
   }
   return { laws, others, lawTitles: new Set(laws.map((law) => law.base)) };
 }

@@ -6,6 +6,7 @@ import { missingPeriod } from './missingPeriod.js';
 import { nestedMarks } from './nestedMarks.js';
 import { noAntecedent } from './noAntecedent.js';
 import { notATitle } from './notATitle.js';
+import { notYetIssued } from './notYetIssued.js';
 import { outOfForce } from './outOfForce.js';
 import { periodForm } from './periodForm.js';
 import { programmePeriod } from './programmePeriod.js';
@@ -24,6 +25,7 @@ export const citationsRules: readonly Rule[] = [
   missingPeriod,
   wrongNumber,
   outOfForce,
+  notYetIssued,
   expiredPlan,
   nestedMarks,
   doubledMarks,
