@@ -7,14 +7,17 @@ import { partsOf } from './partList.js';
 import { member, type Relation, type Remedy } from './relation.js';
 import { isMisplaced, isSlip } from './slip.js';
 import { lead, type Statement, type Statements } from './statement.js';
-import { isWhole } from './whole.js';
+import { isIncrement, isWhole } from './whole.js';
 
 /** How many amounts before a rate may be what it is the rate of. */
 const reach = 6;
 
+/** How a penalty was imposed: a case of the whole that was told before, though nothing says so. */
+const procedure = /^(?:适用|按照?)?(?:简易程序|当场处罚|普通程序|一般程序)/;
+
 const rateName = /([^，、；：的了]{0,10})率(?:均|都|就|已|也|则)?(?:达到|达|为|约|高达|超过|是|实现|保持在)?$/;
 const shareName =
-  /占(?:比|总数|总量|总体|总额|全部|全年总数|总件数|总人数)?(?:的|为|达|达到|约|近|超)*(?:比例|比重)?(?:的|为|达|达到|约)*$/;
+  /占(?:比|[^，、；占]{1,8}总(?:数|量|件数)|总数|总量|总体|总额|全部|全年总数|总件数|总人数)?(?:的|为|达|达到|约|近|超)*(?:比例|比重)?(?:的|为|达|达到|约)*$/;
 /** The share may be one of a total that stands farther off than the amount at hand. */
 const ofGrandTotal = /总|全部|全年|全[市县区省]/;
 /** Of these, what was there before is part of the whole too: 新收100件，结案90件，结案率60%. */
@@ -23,6 +26,9 @@ const newOnes = /新收|新受理|新立|本年收/;
 const fromBefore = /积案|往年|历年|上年|去年|结转|旧存|存量/;
 /** A whole that came in, all of it, in the year before: none of it came over from there. */
 const ofYearBefore = /^(?:上一?年度?|去年)(?:全年)?(?:共|累计)?(?:新收|立案|受理|接收|收到|办理|查处|排查|登记)/;
+/** How courts and reviews end: told as a share of the cases that have ended, not of all that came in. */
+const endings = /(?:败诉|胜诉|纠错|撤诉|维持|驳回|撤销|出庭|出庭应诉)$/;
+const ended = /审结|办结|结案|判决|裁判|开庭/;
 const closingVerb = /(?:结案|审结|办结|破案|化解|执结)率/;
 /** Words that make a rate another than the plain one: 按期办结率 is not 办结率. */
 const adverb = /^(?:已经|已|共|累计|成功|全部|均|实际|共计|现|目前|截至目前|其中|就地)?/;
@@ -125,15 +131,40 @@ function readShare(statements: Statements, rate: Statement): Relation | undefine
   }
   const whole = statements.all[part.index - 1];
   const few = whole !== undefined && whole.sentence === part.sentence && /(?:仅|只有)$/.test(lead(statements, part));
-  if (!few || !isWhole(whole) || !isPlain(part, whole, rate) || ofGrandTotal.test(lead(statements, rate)))
-    return undefined;
-  return contradicted(part.figure, whole.figure, rate.figure, 'implied');
+  if (few && isWhole(whole) && isPlain(part, whole, rate) && !ofGrandTotal.test(lead(statements, rate)))
+    return contradicted(part.figure, whole.figure, rate.figure, 'implied');
+  const total = totalBefore(statements, part, lead(statements, rate));
+  return total === undefined || !isPlain(part, total, rate) || total.figure.value < part.figure.value
+    ? undefined
+    : contradicted(part.figure, total.figure, rate.figure, 'implied');
+}
+
+/**
+ * 共办理案件120件。一般程序30件，占案件总数的25%: the one total of the sentence before, where the share is said to be of the
+ * total, or the part is a kind of case that belongs to no other.
+ */
+function totalBefore(statements: Statements, part: Statement, share: string): Statement | undefined {
+  const { all } = statements;
+  let index = part.index - 1;
+  while (index > part.index - 2 * reach && all[index]?.sentence === part.sentence) {
+    const { measure } = all[index]?.figure ?? part.figure;
+    if (measure.dimension !== 'share' && measure !== part.figure.measure) return undefined;
+    index--;
+  }
+  const total = all[index];
+  if (total === undefined || total.sentence !== part.sentence - 1 || !total.first) return undefined;
+  if (total.figure.measure !== part.figure.measure || all[index - 1]?.sentence === total.sentence) return undefined;
+  const words = lead(statements, total);
+  const noun = /占(?:全年|全部|所有)?([^，]{0,6}?)总(?:数|量|件数)的?$/.exec(share)?.[1];
+  const bound = noun === undefined ? procedure.test(lead(statements, part)) : words.includes(noun);
+  return bound && /共|全年|累计|总计|合计/.test(words) && !isIncrement(statements, total) ? total : undefined;
 }
 
 /** X率p%: of two comparable amounts before it in this sentence. */
 function readRate(statements: Statements, rate: Statement, words: string): Relation | undefined {
-  const amounts = amountsBefore(statements, rate);
-  const plain = plainPair(statements, amounts, rateName.exec(words)?.[1] ?? '');
+  const verb = rateName.exec(words)?.[1] ?? '';
+  const amounts = amountsBefore(statements, rate, verb);
+  const plain = plainPair(statements, amounts, verb);
   for (const part of amounts) {
     for (const whole of amounts) {
       if (whole.index >= part.index || !sameKind(whole.figure, part.figure)) continue;
@@ -149,7 +180,25 @@ function readRate(statements: Statements, rate: Statement, words: string): Relat
   const passage = text.slice(from, figure.start) + text.slice(figure.end, rate.to).replace(/^（[^）]*）/, '');
   const told = /今年|本年|本期/.test(passage) ? passage : passage.replace(ofYearBefore, '');
   if (fromBefore.test(told) && closingVerb.test(words)) return undefined;
+  if (endings.test(verb) && !isOfEnded(statements, plain.whole, verb) && hasBase(plain, rate.figure)) return undefined;
   return contradicted(plain.part.figure, plain.whole.figure, rate.figure, 'stated');
+}
+
+function isOfEnded(statements: Statements, whole: Statement, verb: string): boolean {
+  const words = lead(statements, whole);
+  return verb.includes('出庭') ? words.includes('开庭') : ended.test(words);
+}
+
+/** Whether some number of cases up to the whole would make the rate right, rounded or cut off. */
+function hasBase({ part, whole }: { readonly part: Statement; readonly whole: Statement }, rate: Figure): boolean {
+  const unit = rate.place > 0 ? rate.place : rate.measure.factor;
+  const stated = Math.round(rate.value / unit);
+  const base = Math.round((part.figure.value * 100) / rate.value);
+  return [base - 1, base, base + 1].some((value) => {
+    const printed = tidy((part.figure.value * 100) / value / unit);
+    const fits = Math.round(printed) === stated || Math.floor(printed) === stated;
+    return fits && value >= part.figure.value && value <= whole.figure.value;
+  });
 }
 
 /** The one whole before the rate, though it may be told twice, and, right before it, how many of it were `verb`-ed. */
@@ -180,13 +229,15 @@ function isWithin({ part, whole }: { readonly part: Statement; readonly whole: S
   return isMisplaced(Math.round(value / unit), right) || isSlip(Math.round(value / unit), right);
 }
 
-/** The wholes before `rate` in its sentence, nearest first. */
-function amountsBefore(statements: Statements, rate: Statement): Statement[] {
+/** The wholes before `rate` in its sentence, nearest first, and before them a single case that was `verb`-ed. */
+function amountsBefore(statements: Statements, rate: Statement, verb: string): Statement[] {
   const amounts: Statement[] = [];
   for (let index = rate.index - 1; index >= 0 && amounts.length < reach && index >= rate.index - 2 * reach; index--) {
     const amount = statements.all[index];
     if (amount === undefined || amount.sentence !== rate.sentence) break;
-    if (amount.bracket === rate.bracket && isWhole(amount)) amounts.push(amount);
+    if (amount.bracket !== rate.bracket) continue;
+    const one = amounts.length === 0 && amount.figure.value === 1 && amount.figure.measure.dimension === 'count';
+    if (isWhole(amount) || (one && isCountOf(statements, amount, verb))) amounts.push(amount);
   }
   return amounts;
 }

@@ -8,6 +8,10 @@ import { isIncrement, isWhole } from './whole.js';
 
 const done =
   /^(?:目前|现|截至目前|均|全部)?已(?:经)?(?:全部|成功|就地)?(?:办结|化解|调处|调解|整改|完成|处理|解决|回复|答复|销号|立案|结案|审结|拆除|处置|落实|采纳|开工|竣工|验收|投用|通水)/;
+/** Cases heard, and those of them that the head of the body was present at. */
+const heard = /(?:应诉|开庭审理|开庭)[^，]{0,10}$/;
+const attended = /(?:负责人|行政首长|主要领导|分管领导)[^，]{0,4}出庭(?:应诉)?$/;
+const heardTwice = /二审|再审|一审|审级/;
 /** Words by which more can be done than came in: cases carried over from the year before. */
 const carriedOver = /结转|上年|往年|历年|去年|存量|积案/;
 
@@ -29,8 +33,7 @@ export function readSubsets(
   for (const part of statements.all) {
     const before = statements.all[part.index - 1];
     const head = before === undefined || !told.has(before.figure.start) ? before : undefined;
-    if (head === undefined || !part.first || told.has(part.figure.start) || !done.test(lead(statements, part)))
-      continue;
+    if (head === undefined || !part.first || told.has(part.figure.start) || !isPartOf(statements, part, head)) continue;
     if (head.sentence !== part.sentence || head.bracket !== part.bracket || !isWhole(head)) continue;
     const { measure } = part.figure;
     if (measure.word !== head.figure.measure.word || measure.dimension !== 'count') continue;
@@ -40,6 +43,15 @@ export function readSubsets(
       relations.push(relation(head.figure, [part.figure], false, 'implied'));
   }
   return relations;
+}
+
+/** Whether the words before `part` say that so many of `head`, right before it, are done or were attended. */
+function isPartOf(statements: Statements, part: Statement, head: Statement): boolean {
+  const words = lead(statements, part);
+  if (done.test(words)) return true;
+  return (
+    attended.test(words) && heard.test(lead(statements, head)) && !heardTwice.test(passage(statements, head, part))
+  );
 }
 
 function passage(statements: Statements, head: Statement, part: Statement): string {
