@@ -8,9 +8,11 @@ import { join } from 'node:path';
 import { analyse, type AnalysedReport, type ReportedFinding } from '../../server/analyse.js';
 import { ReportText } from '../../server/document/reportText.js';
 import { builtInKnowledge } from '../../server/knowledge/load.js';
+import { clerkFaults } from './clerkFaults.js';
 import { identityFaults } from './identityFaults.js';
 import { reportFaults } from './reportFaults.js';
 import { sentenceFaults } from './sentenceFaults.js';
+import { spread } from './spread.js';
 
 /** One change of a report: its lines afterwards, and the line on which it stands, -1 for the report as a whole. */
 export interface Mutant {
@@ -38,19 +40,24 @@ const modern = 2023;
 const places = 2;
 /** A line with fewer characters is no paragraph to add a sentence to. */
 const shortest = 40;
+/** Places of a report at which a slip is tried; all of them with `--every`. */
+const mostOfAKind = options.includes('--every') ? Infinity : 12;
 
 const tally = new Map<string, Tally>();
+const originals = new Map<string, readonly string[]>();
 let controls = 0;
 let alarms = 0;
 const files = roots.filter((root) => existsSync(root)).flatMap(textFiles);
 for (const file of files) {
   const lines = readFileSync(file, 'utf8').split(/\r?\n/);
+  originals.set(file, lines);
   const report = read(lines);
   const before = keysOf(report);
   for (const mutant of [
     ...withSentences(lines, report),
     ...reportFaults(lines, report),
     ...identityFaults(lines, report),
+    ...spread(clerkFaults(lines, report), mostOfAKind),
   ]) {
     if (mutant.kind === 'control' || !report.findings.some(({ rule }) => mutant.rules.test(rule.id)))
       judge(file, mutant, before);
@@ -133,7 +140,18 @@ function tell(what: string, file: string, lines: readonly string[], line: number
   if (!verbose) return;
   const said = finding === undefined ? '' : ` ${finding.severity} ${finding.rule.id}: ${finding.message.zh}`;
   const at = finding?.range.start.line ?? line;
-  console.log(`${what}:${said} | ${(lines[at] ?? '').slice(-70)} | ${file}:${at + 1}`);
+  const content = lines[at] ?? '';
+  const middle = finding?.range.start.character ?? firstChange(originals.get(file) ?? [], lines, line);
+  const near = content.slice(Math.max(0, middle - 30), middle + 30);
+  console.log(`${what}:${said} | ${near} | ${file}:${at + 1}`);
+}
+
+/** Where a line of a report first differs from what it was. */
+function firstChange(before: readonly string[], lines: readonly string[], line: number): number {
+  const [one, other] = [before[line] ?? '', lines[line] ?? ''];
+  let index = 0;
+  while (index < one.length && one[index] === other[index]) index++;
+  return index;
 }
 
 function print(): void {

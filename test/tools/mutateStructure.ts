@@ -11,6 +11,7 @@ import { withValue } from '../../server/document/ordinal.js';
 import { builtInKnowledge } from '../../server/knowledge/load.js';
 import type { Heading } from '../../server/document/outline.js';
 import type { Range } from '../../server/text/position.js';
+import { spread } from './spread.js';
 
 /** A fault: the text with it, and where a finding about it may stand. */
 interface Mutant {
@@ -84,16 +85,10 @@ function structural({ findings }: AnalysedReport): readonly ReportedFinding[] {
 }
 
 function mutantsOf(content: string, report: AnalysedReport): Mutant[] {
-  const made = [...numberFaults(content, report), ...sectionFaults(content, report), ...doubledLines(content, report)];
-  const counts = new Map<string, number>();
-  const step = new Map<string, number>();
-  for (const { kind } of made) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return made.filter(({ kind }) => {
-    const index = step.get(kind) ?? 0;
-    step.set(kind, index + 1);
-    const stride = Math.max(1, Math.ceil((counts.get(kind) ?? 0) / mostOfAKind));
-    return index % stride === 0;
-  });
+  return spread(
+    [...numberFaults(content, report), ...sectionFaults(content, report), ...doubledLines(content, report)],
+    mostOfAKind,
+  );
 }
 
 function numberFaults(content: string, report: AnalysedReport): Mutant[] {
