@@ -4,6 +4,7 @@ import { findInView, removeText, replaceInView } from '../mend.js';
 import { lineRule } from '../rule.js';
 import { custom } from '../standards.js';
 import { matchesIn } from '../../text/matches.js';
+import { doubledCharactersOf, frequentWords } from './doubledCharacters.js';
 
 interface Repetition {
   readonly start: number;
@@ -16,10 +17,14 @@ const longest = 60;
 const none: readonly Repetition[] = [];
 /** Words of two characters whose doubling is never grammar nor the seam of two words (博士博士后, 产业创业创新). */
 const doubled = new Set(
-  '推进,加强,落实,开展,进行,提升,完善,全面,深入,持续,不断,积极,认真,切实,严格,以及,通过,坚持,实现,确保,强化,健全,有效,努力,情况,我们,同时,目前,工作,推动,做好,提高,增强,深化,巩固,拓展,优化,营造,氛围,充分,发挥,按照,根据,围绕,依托,为了,由于,因此,其中,共计,累计,截至,此外,并且,但是,仍然,不足,主要,重要,重大,专项,专题,分别,及时,全镇,全县,全区,全市,全乡,我镇,我局,我县,我区,我市,我乡,党委,会议,活动,精神,机制,体系,法治,纠纷,措施,任务,领域,水平,意识,明显,显著,依法'.split(
+  '推进,加强,落实,开展,进行,提升,完善,全面,深入,持续,不断,积极,认真,切实,严格,以及,通过,坚持,实现,确保,强化,健全,有效,努力,情况,我们,同时,目前,工作,推动,做好,提高,增强,深化,巩固,拓展,优化,营造,氛围,充分,发挥,按照,根据,围绕,依托,为了,由于,因此,其中,共计,累计,截至,此外,并且,但是,仍然,不足,主要,重要,重大,专项,专题,分别,及时,全镇,全县,全区,全市,全乡,我镇,我局,我县,我区,我市,我乡,党委,会议,活动,精神,机制,体系,法治,纠纷,措施,任务,领域,水平,意识,明显,显著,依法,召开,组织,规范,举办,制定,印发,排查,化解,受理,办理,接受,建立,宣传,聚焦,压实,配备,聘请,参加,邀请,成立,修订,审查,发放,查处,整改,调解,征求,听取,部署,履行,带头,贯彻,统筹,协调,保障,促进,构建,打造,实施,执行,督促,检查,整治,清理,审核,引导,帮扶,管理,调查,处置,发布,解读,回应,反馈,提供,收集,汇总,纳入,作出,取得,获得,创建,加大,加快,存在,达到,超过'.split(
     ',',
   ),
 );
+/** Other words, whose doubling is none where a longer one may begin with the second: 社区社区民警. */
+const doubledAlone = new Set(frequentWords);
+/** What makes another word of a verb, so that two words meet: 组织调解调解员. */
+const makesWord = /^[员班组站部书证者室单册会处科所队]/;
 /** Words whose doubling is none before these: 社会工作工作者, 全会会议室. */
 const compounds: Readonly<Record<string, RegExp>> = {
   工作: /^[者站室组日量]/,
@@ -29,7 +34,7 @@ const compounds: Readonly<Record<string, RegExp>> = {
 };
 /** One character doubled, where no word has it twice. */
 const doubledCharacter =
-  /(?=[的了对在共率件次场名户份起条个家项])(?:(?<=[\u4e00-\u9fff])(?<![目标有鹄])的的(?![确喀])|(?<![不得罢明为除])了了(?![解结却断事案如])|(?<=^|[，。；：])(?:对对(?![口联方外内手比照接标称应策象子账])|在在(?![建岗职校线册逃押编家场位室朝野])|共共(?![建享治同产青和计有管商创赢]))|率率(?![先领队部团])|(?<=\d)([件次场名份户起条个家项])\1(?=[，。；、\u4e00-\u9fff])(?!.[数均外体性别庭目案诉草款例效列长牌额]))/g;
+  /(?=[的了和与及对在共率件次场名户份起条个家项])(?:(?<=[\u4e00-\u9fff])(?<![目标有鹄])的的(?![确喀])|(?<![不得罢明为除])了了(?![解结却断事案如])|(?<=^|[，。；：])(?:对对(?![口联方外内手比照接标称应策象子账])|在在(?![建岗职校线册逃押编家场位室朝野])|共共(?![建享治同产青和计有管商创赢]))|(?<=[\u4e00-\u9fff])(?:(?<![温饱共调中缓祥柔谐亲平总随融议讲媾附应不])和和(?![谐平气睦美解县田顺煦善约缓硕风])|(?<![参给赠赋授付])与与(?!会)|(?<![以涉普波顾提触论旁遍危])及及(?![时格第早]))|率率(?![先领队部团])|(?<=\d)([件次场名份户起条个家项])\1(?=[，。；、\u4e00-\u9fff])(?!.[数均外体性别庭目案诉草款例效列长牌额]))/g;
 /** 要求，要求: the end of one clause said again at the beginning of the next. */
 const acrossComma = /要求，(要求)/g;
 /** 及时对…及时进行: an adverb before and behind what it is about. */
@@ -85,7 +90,11 @@ function repetitionAt(line: Line, index: number, length: number, floor: number):
 function isWord(text: string, start: number, length: number): boolean {
   const word = text.slice(start, start + length);
   const next = text.charCodeAt(start + 2 * length);
-  if (length === 2) return doubled.has(word) && compounds[word]?.test(String.fromCharCode(next)) !== true;
+  if (length === 2) {
+    const follower = String.fromCharCode(next);
+    if (doubled.has(word)) return !(compounds[word] ?? makesWord).test(follower);
+    return doubledAlone.has(word) && (!isHan(next) || '的等和与'.includes(follower));
+  }
   const characters = Array.from(word);
   const han = characters.filter((character) => isHan(character.charCodeAt(0))).length;
   if (length <= shortWord) return han === length && !numeral.test(word.charAt(0)) && new Set(characters).size > 2;
@@ -155,6 +164,11 @@ export const repeatedWords = lineRule({
         fixed: '群众的法治意识，办结案件36件，联合司法所、派出所',
       },
       { wrong: '推进政府信息公开⟦工作工作⟧', fixed: '推进政府信息公开工作' },
+      { wrong: '⟦召开召开⟧党委会4次，宣传到每个⟦社区社区⟧。', fixed: '召开党委会4次，宣传到每个社区。' },
+      {
+        wrong: '全年召⟦召⟧开党委会4次，开展⟦展⟧普法宣传，落实⟦实⟧各项制度，发现问题和⟦和⟧不足。',
+        fixed: '全年召开党委会4次，开展普法宣传，落实各项制度，发现问题和不足。',
+      },
       {
         wrong: '举办⟦矛盾纠纷矛盾纠纷⟧排查，⟦聚焦新镇成立十周年专场新闻发布会聚焦新镇成立十周年专场新闻发布会⟧。',
         fixed: '举办矛盾纠纷排查，聚焦新镇成立十周年专场新闻发布会。',
@@ -165,12 +179,24 @@ export const repeatedWords = lineRule({
       '一个项目一个项目地抓落地，一项一项落实，研究研究再定',
       '多多支持，好好学习，人人参与',
       '及时对问题进行核实、及时予以答复，全面对接标准全面开展自查',
-      '工作，工作作风，社会工作工作者，博士博士后，产业创业创新',
+      '工作，工作作风，社会工作工作者，人民调解调解员，城区社区社区民警，博士博士后，产业创业创新',
       '首页政务公开政府信息公开政府信息公开年报',
+      '扎扎实实推进，层层级级落实，人人员工参与，公开开放，开展展示活动，规范范围，加强强制执行，乡干部部分参加，学习习近平法治思想',
+      '温和和平，和和美美，参与与会讨论，普及及时',
     ],
   },
   signs: 0,
   *check(line) {
+    for (const { start, word } of doubledCharactersOf(line)) {
+      const written = line.view.text.charAt(start);
+      yield findInView(
+        line,
+        start,
+        start + 1,
+        { zh: `“${word}”多了一个“${written}”`, en: `${word} has one ${written} too many` },
+        () => [replaceInView(line, start, start + 1, '', removeText(written))],
+      );
+    }
     for (const { start, length, word } of [...smallRepetitionsOf(line), ...clausesTwiceOf(line)]) {
       yield findInView(line, start, start + length, { zh: `“${word}”重复`, en: `“${word}” is repeated` }, () => [
         replaceInView(line, start, start + length, '', removeText(word)),

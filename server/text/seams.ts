@@ -1,0 +1,18 @@
+/**
+ * Which characters end a word together with the one before them, and begin one together with the one behind: of the
+ * characters that words of reports begin and end with, by the dictionary of jieba (words of up to four characters), and 习近平.
+ */
+import seams from './seams.json' with { type: 'json' };
+
+const before: Readonly<Partial<Record<string, string>>> = seams.before;
+const behind: Readonly<Partial<Record<string, string>>> = seams.behind;
+
+/** Whether `character` may be the last of a word that `previous` belongs to (号召); true where that is not known. */
+export function mayEndWord(previous: string, character: string): boolean {
+  return before[character]?.includes(previous) ?? true;
+}
+
+/** Whether `character` may be the first of a word that `next` belongs to (展示); true where that is not known. */
+export function mayBeginWord(character: string, next: string): boolean {
+  return behind[character]?.includes(next) ?? true;
+}
