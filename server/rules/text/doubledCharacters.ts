@@ -10,7 +10,7 @@ export const frequentWords: readonly string[] =
   );
 
 /** 层层, 人人, 天天: characters that are said twice to say “each”; one with a word behind it is none twice. */
-const reduplicated = '人年天时事件条层点步面项行通常个家村户组环代乡校字句样处多大小高深满真实切认严生方重总平';
+const reduplicated = '人年天时事件条层点步面项行通常个家村户组环代乡校字句样处多大小高满真实切生方重总平';
 
 interface Words {
   /** The second characters of the words that begin with the doubled one. */
