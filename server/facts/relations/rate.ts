@@ -18,6 +18,8 @@ const procedure = /^(?:适用|按照?)?(?:简易程序|当场处罚|普通程序
 const rateName = /([^，、；：的了]{0,10})率(?:均|都|就|已|也|则)?(?:达到|达|为|约|高达|超过|是|实现|保持在)?$/;
 const shareName =
   /占(?:比|[^，、；占]{1,8}总(?:数|量|件数)|总数|总量|总体|总额|全部|全年总数|总件数|总人数)?(?:的|为|达|达到|约|近|超)*(?:比例|比重)?(?:的|为|达|达到|约)*$/;
+/** What a share is said to be of: 占案件总数的. */
+const totalName = /占(?:全年|全部|所有)?([^，、；占]{0,8}?)总(?:数|量|件数)的?$/;
 /** The share may be one of a total that stands farther off than the amount at hand. */
 const ofGrandTotal = /总|全部|全年|全[市县区省]/;
 /** Of these, what was there before is part of the whole too: 新收100件，结案90件，结案率60%. */
@@ -93,7 +95,8 @@ function sharesOfOpenings(statements: Statements, openings: readonly Opening[]):
           index < list.inSentence &&
           part.figure.value <= head.figure.value &&
           !ofGrandTotal.test(lead(statements, rate));
-        const bound = (borneOut || alone) && isPlain(part, head, rate);
+        const named = totalName.exec(lead(statements, rate))?.[1] ?? '';
+        const bound = (borneOut || alone) && lead(statements, head).includes(named) && isPlain(part, head, rate);
         if (holds) found.set(rate.index, satisfied(part.figure, head.figure, rate.figure, bound ? 'stated' : 'agrees'));
         else if (!found.has(rate.index) && bound) {
           const other = readShare(statements, rate);
@@ -155,7 +158,7 @@ function totalBefore(statements: Statements, part: Statement, share: string): St
   if (total === undefined || total.sentence !== part.sentence - 1 || !total.first) return undefined;
   if (total.figure.measure !== part.figure.measure || all[index - 1]?.sentence === total.sentence) return undefined;
   const words = lead(statements, total);
-  const noun = /占(?:全年|全部|所有)?([^，]{0,6}?)总(?:数|量|件数)的?$/.exec(share)?.[1];
+  const noun = totalName.exec(share)?.[1];
   const bound = noun === undefined ? procedure.test(lead(statements, part)) : words.includes(noun);
   return bound && /共|全年|累计|总计|合计/.test(words) && !isIncrement(statements, total) ? total : undefined;
 }
