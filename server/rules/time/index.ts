@@ -5,6 +5,8 @@ import { latePublication } from './latePublication.js';
 import { leadYear } from './leadYear.js';
 import { lostDateWord } from './lostDateWord.js';
 import { observanceDate } from './observanceDate.js';
+import { observanceNumber } from './observanceNumber.js';
+import { pastYearSentence } from './pastYearSentence.js';
 import { planSentence } from './planSentence.js';
 import { planYear } from './planYear.js';
 import { previousYearHeading } from './previousYearHeading.js';
@@ -20,11 +22,13 @@ export const timeRules: readonly Rule[] = [
   leadYear,
   planYear,
   planSentence,
+  pastYearSentence,
   previousYearHeading,
   impossibleDate,
   reversedRange,
   lostDateWord,
   observanceDate,
+  observanceNumber,
   staleRevision,
   stalePlanCited,
   signedBefore,

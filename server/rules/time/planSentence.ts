@@ -3,6 +3,7 @@ import { perLine, type Line } from '../../document/line.js';
 import { lineShape } from '../../document/lineShape.js';
 import { planSections } from '../../facts/planSections.js';
 import { plannedYear, reviewedYear, titledYear } from '../../facts/reportYear.js';
+import { matchesIn } from '../../text/matches.js';
 import { rangeOnLine, type Span } from '../../text/position.js';
 import { Sign } from '../../text/signs.js';
 import { reportRule } from '../rule.js';
@@ -15,22 +16,26 @@ interface Intention {
   readonly span: Span;
 }
 
-/** 2025年，我镇将……: the year with which a paragraph begins, and that something is intended in it. */
-const intended = /^(20\d\d)年度?，?[^，。；]{0,14}?(?:将|要(?!点)|计划|打算|拟)/;
-const marked = /^[一二三四五六七八九十]是|^\d{1,2}[.．、]|^（.{1,3}）/;
+/** 2025年，我镇将……: the year with which a sentence begins, and that something is intended in it. */
+const intended =
+  /(?:^|(?<=[。；]))(?:[一二三四五六七八九十]是)?(20\d\d)年度?，?[^，。；]{0,14}?(?:将|要(?!点)|计划|打算|拟)/g;
+const marked = /^\d{1,2}[.．、]|^（.{1,3}）/;
+const none: readonly Intention[] = [];
 
-/** What the paragraph says that its year is to bring. */
-const intentionOn = perLine((line: Line): Intention | undefined => {
-  if ((line.signs & Sign.digit) === 0) return undefined;
+/** What sentences of the line say that their year is to bring. */
+const intentionsOn = perLine((line: Line): readonly Intention[] => {
+  const { text } = line.view;
+  if ((line.signs & Sign.digit) === 0 || !text.includes('年')) return none;
   const { start } = lineShape(line);
-  const behind = start + (marked.exec(line.view.text.slice(start, start + 8))?.[0].length ?? 0);
-  const year = intended.exec(line.view.text.slice(behind, behind + 40))?.[1];
-  return year === undefined
-    ? undefined
-    : { year: Number(year), span: line.view.toRaw(behind, behind + year.length + 1) };
+  const behind = start + (marked.exec(text.slice(start, start + 8))?.[0].length ?? 0);
+  const found = Array.from(matchesIn(text.slice(behind), intended), ({ 0: words, 1: year = '', index }) => {
+    const at = behind + index + words.indexOf(year);
+    return { year: Number(year), span: line.view.toRaw(at, at + year.length + 1) };
+  });
+  return found.length === 0 ? none : found;
 });
 
-const intentions = gather(intentionOn);
+const intentions = gather(intentionsOn);
 
 /** 写下一年安排的段落，开头却是报告年度“将……”。 */
 export const planSentence = reportRule({
@@ -38,8 +43,8 @@ export const planSentence = reportRule({
   severity: 'warning',
   title: { zh: '安排部分的年份不对', en: 'A plan for the year that is over' },
   explanation: {
-    zh: '下一年安排部分的段落以“2025年，我镇将……”开头，说的就是所安排的那一年。2025年度的报告安排的是2026年；写成报告年度，多半是沿用上年文稿漏改。',
-    en: 'A paragraph of the plan that begins 2025年，我镇将…… speaks of the year planned. A report for 2025 plans 2026; the report’s own year was mostly left over.',
+    zh: '下一年安排部分的句子以“2025年，我镇将……”开头，说的就是所安排的那一年。2025年度的报告安排的是2026年；写成报告年度，多半是沿用上年文稿漏改。',
+    en: 'A sentence of the plan that begins 2025年，我镇将…… speaks of the year planned. A report for 2025 plans 2026; the report’s own year was mostly left over.',
   },
   basis: [annualReport],
   advice: { zh: '改成报告年度的下一年。', en: 'Write the year behind the report’s.' },
@@ -58,6 +63,12 @@ export const planSentence = reportRule({
         fixed:
           '清溪镇2025年法治政府建设年度报告\n一、主要举措和成效\n扎实推进。\n二、下一步打算\n2026年，清溪镇将持续推进法治政府建设。',
       },
+      {
+        wrong:
+          '清溪镇2025年法治政府建设年度报告\n一、主要举措和成效\n扎实推进。\n二、下一步打算\n（一）加强学习。⟦2025年⟧，清溪镇将持续推进法治政府建设。',
+        fixed:
+          '清溪镇2025年法治政府建设年度报告\n一、主要举措和成效\n扎实推进。\n二、下一步打算\n（一）加强学习。2026年，清溪镇将持续推进法治政府建设。',
+      },
     ],
     right: [
       '清溪镇2025年法治政府建设年度报告\n一、主要举措和成效\n2025年，镇党委提出要建强队伍。\n二、下一步打算\n2026年，清溪镇将持续推进。',
@@ -72,11 +83,12 @@ export const planSentence = reportRule({
       return;
     const inPlan = planSections(report.headings);
     for (const { line, value } of intentions(report.text)) {
-      if (value.year !== past) continue;
-      const range = rangeOnLine(line.number, value.span);
-      if (!inPlan(range.start)) continue;
-      const finding = yearFinding(report, range, String(value.year), right);
-      if (finding !== undefined) yield finding;
+      for (const { year, span } of value) {
+        const range = rangeOnLine(line.number, span);
+        if (year !== past || !inPlan(range.start)) continue;
+        const finding = yearFinding(report, range, String(year), right);
+        if (finding !== undefined) yield finding;
+      }
     }
   },
 });
