@@ -90,6 +90,33 @@ export const selfReferences = perLine((line: Line): readonly SelfReference[] => 
   return references.length === 0 ? noReferences : references;
 });
 
+/** 全县, 全镇: an area that a line speaks of as the one that reports. */
+export interface AreaSpoken extends SelfReference {
+  /** It stands at the beginning of a clause. */
+  readonly opensClause: boolean;
+  /** The place that the line names before it: 丰川县. What is said of the area may be said of that place. */
+  readonly behind: string | undefined;
+}
+
+const area = /全(街道|镇|乡|县|市|区|旗)(?![级域面体块])/g;
+const clauseStart = /(?:^\s*|[，。；：])(?:[一二三四五六七八九十]是)?$/;
+/** 丰川县, 青石镇, but neither 各镇 nor 县委. */
+const place =
+  /[\u4e00-\u9fff](?![各全本我该在个级及和两几乡])[\u4e00-\u9fff](?:街道|镇|乡|县|旗)(?![级域直区城委政府村办志史镇]|党委|人大|、|（|市)/;
+const noAreas: readonly AreaSpoken[] = [];
+
+/** Where the line says 全县, 全镇 and the like. */
+export const areasSpoken = perLine((line: Line): readonly AreaSpoken[] => {
+  const { text } = line.view;
+  if (!text.includes('全')) return noAreas;
+  const found = Array.from(matchesIn(text, area), ({ 0: words, 1: kind = '', index }) => {
+    const before = text.slice(0, index);
+    const span = line.view.toRaw(index, index + words.length);
+    return { kind, span, opensClause: clauseStart.test(before), behind: place.exec(before)?.[0] };
+  });
+  return found.length === 0 ? noAreas : found;
+});
+
 /** Whether `offset` stands inside “…” or 《…》 that opened at most 60 characters before. */
 function isQuoted(text: string, offset: number): boolean {
   const before = text.slice(Math.max(0, offset - 60), offset);

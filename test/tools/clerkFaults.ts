@@ -208,7 +208,8 @@ function units(lines: readonly string[], report: AnalysedReport): Mutant[] {
   const kind = /(?:镇|乡|街道|县|区|市)$/.exec(unit ?? '')?.[0];
   const stem = /([\u4e00-\u9fff]{2,3})(?:镇|乡|街道|县|区|市)$/.exec(unit ?? '')?.[0];
   if (kind === undefined || stem === undefined) return [];
-  const others = townshipKinds.includes(kind) ? townshipKinds : ['县', '市', '区'];
+  // 全市 and 市政府 are rightly said in the report of a 县, and 全区 where it belongs to an autonomous region.
+  const others = townshipKinds.includes(kind) ? townshipKinds : ['县'];
   const mutants: Mutant[] = [];
   const body = paragraphs(report);
   const put = (name: string, from: RegExp, to: string, rules = /^names\//) => {

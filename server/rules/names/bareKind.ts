@@ -1,6 +1,7 @@
 import { gather } from '../../document/gather.js';
 import { perLine, type Line } from '../../document/line.js';
 import { ownUnit } from '../../facts/ownUnit.js';
+import { selfMentions } from '../../facts/selfMentions.js';
 import { rangeOnLine, type Range, type Span } from '../../text/position.js';
 import { matchesIn } from '../../text/matches.js';
 import { changeTo } from '../mend.js';
@@ -29,8 +30,10 @@ const bareKinds = gather(
   }),
 );
 
-/** Fewer bodies of the right kind may be another's. */
+/** Fewer bodies of the right kind may be another's … */
 const fewestOwn = 2;
+/** … unless the report says so often by name, by 我乡 and 全乡, whose it is. */
+const fewestMentions = 3;
 
 /** 乡的报告里写“镇党委”。 */
 export const bareKind = reportRule({
@@ -38,8 +41,8 @@ export const bareKind = reportRule({
   severity: 'warning',
   title: { zh: '“镇党委”“乡政府”与本单位不符', en: 'The bodies of another kind of township' },
   explanation: {
-    zh: '乡的报告里出现句首的“镇党委”“镇司法所”，街道的报告里出现“镇政府”，多半是套用其他单位文稿时漏改。只看句首不带名称的；本单位自己的写法不到两处，或者不比它多的，不报。',
-    en: 'Clauses of a 乡’s report that begin with 镇党委 or 镇司法所 are mostly left over from another unit’s text. Only those without a name are meant, and only where the unit’s own form is used at least twice and more often.',
+    zh: '乡的报告里出现句首的“镇党委”“镇司法所”，街道的报告里出现“镇政府”，多半是套用其他单位文稿时漏改。只看句首不带名称的；本单位自己的写法不到两处，或者不比它多，而且报告里本单位的名称、“我乡”“全乡”也不多的，不报。',
+    en: 'Clauses of a 乡’s report that begin with 镇党委 or 镇司法所 are mostly left over from another unit’s text. Only those without a name are meant, and only where the unit’s own form is used at least twice and more often, or the report names its unit several times.',
   },
   basis: [unitNames],
   advice: { zh: '改成本单位的称呼。', en: 'Use the unit’s own form.' },
@@ -51,6 +54,12 @@ export const bareKind = reportRule({
           '龙泉乡2024年法治政府建设年度报告\n一、主要举措\n乡党委带头学法。乡政府公开信息，⟦镇⟧综合行政执法队办案12件。',
         fixed:
           '龙泉乡2024年法治政府建设年度报告\n一、主要举措\n乡党委带头学法。乡政府公开信息，乡综合行政执法队办案12件。',
+      },
+      {
+        wrong:
+          '龙泉乡2024年法治政府建设年度报告\n一、主要举措\n2024年，龙泉乡认真学法，全乡建成示范点3个。⟦镇⟧党委书记带头述法。\n二、存在不足\n我乡执法力量不足。',
+        fixed:
+          '龙泉乡2024年法治政府建设年度报告\n一、主要举措\n2024年，龙泉乡认真学法，全乡建成示范点3个。乡党委书记带头述法。\n二、存在不足\n我乡执法力量不足。',
       },
     ],
     right: [
@@ -70,7 +79,9 @@ export const bareKind = reportRule({
         else foreign.push({ range: rangeOnLine(line.number, span), kind });
       }
     }
-    if (own < fewestOwn || foreign.length >= own) return;
+    if (foreign.length === 0) return;
+    const isPlain = own >= fewestOwn && foreign.length < own;
+    if (!isPlain && own + selfMentions(report, unit) < fewestMentions * foreign.length) return;
     for (const { range, kind } of foreign) {
       yield {
         range,
