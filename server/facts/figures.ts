@@ -2,11 +2,13 @@ import type { Line } from '../document/line.js';
 import type { Report } from '../document/report.js';
 import { comparePositions, rangeOnLine, type Range } from '../text/position.js';
 import { readAnnouncements } from './relations/announcement.js';
-import { indicatorOf } from './relations/indicator.js';
+import { readHeadTotals } from './relations/headTotal.js';
 import { readGrowths } from './relations/growth.js';
+import { indicatorOf } from './relations/indicator.js';
 import { figuresOnLine } from './relations/index.js';
 import { readRepeats, readTerritories } from './relations/repeat.js';
 import { place, type ReportRelation } from './relations/reportRelation.js';
+import { reviewedYear } from './reportYear.js';
 import { readTables } from './tables/index.js';
 import type { MemberRole, RelationKind, Verdict } from './relations/relation.js';
 
@@ -64,6 +66,7 @@ function relationsBetweenLines(report: Report): ReportRelation[] {
   return [
     ...readAnnouncements(text),
     ...readTerritories(text),
+    ...readHeadTotals(text, reviewedYear(report.context)),
     ...readTables(text),
     ...readGrowths(lines),
     ...readRepeats(lines),

@@ -1,15 +1,17 @@
+import { readHeadTotals } from '../../facts/relations/headTotal.js';
 import { readTerritories } from '../../facts/relations/repeat.js';
+import { reviewedYear } from '../../facts/reportYear.js';
 import { reportRule } from '../rule.js';
 import { contradiction } from './findings.js';
 
-/** The number of villages of the whole territory, told twice and differently. */
+/** The number of villages of the whole territory, or a total of the year, told twice and differently. */
 export const repeat = reportRule({
   id: 'figures/repeat',
   severity: 'warning',
   title: { zh: '同一数字前后不一致', en: 'The same number differs within the report' },
   explanation: {
-    zh: '辖区内的村（社区）总数在一份报告里应当一致。只比较写明是全部（辖区、全镇、下辖、全覆盖）的数，且两数只差一两个或像是笔误时才提示。',
-    en: 'The number of villages or communities of the whole territory must be the same all through a report. Only numbers that are said to be of all of them are compared, and only where they differ by a slip.',
+    zh: '辖区内的村（社区）总数在一份报告里应当一致。只比较写明是全部（辖区、全镇、下辖、全覆盖）的数，且两数只差一两个或像是笔误时才提示。全年的总数（全镇全年共办理行政处罚案件……件）在别处再写时，时期、范围、说法都相同才比较。',
+    en: 'The number of villages or communities of the whole territory must be the same all through a report. Only numbers that are said to be of all of them are compared, and only where they differ by a slip. Totals of the year (全镇全年共办理行政处罚案件…件) are compared where period, scope and words are the same.',
   },
   basis: [
     {
@@ -22,6 +24,7 @@ export const repeat = reportRule({
   fixable: 'choice',
   *check(report) {
     for (const relation of readTerritories(report.text)) yield contradiction(relation);
+    for (const relation of readHeadTotals(report.text, reviewedYear(report.context))) yield contradiction(relation);
   },
   examples: {
     wrong: [
@@ -29,8 +32,14 @@ export const repeat = reportRule({
         wrong: '为辖区43个村居配备法律顾问。\n推动⟦44个⟧村居法律服务全覆盖。',
         fixed: '为辖区43个村居配备法律顾问。\n推动43个村居法律服务全覆盖。',
       },
+      {
+        wrong: '2025年，全镇共办理行政处罚案件120件。\n规范公正文明执法，全镇全年共办理行政处罚案件⟦102件⟧。',
+        fixed: '2025年，全镇共办理行政处罚案件120件。\n规范公正文明执法，全镇全年共办理行政处罚案件120件。',
+      },
     ],
     right: [
+      '2025年，全镇共办理行政处罚案件120件。\n在交通领域，全镇共办理行政处罚案件12件。',
+      '2025年，全镇共办理行政处罚案件120件。\n2024年，全镇共办理行政处罚案件102件。',
       '为辖区43个村居配备法律顾问。\n推动43个村居法律服务全覆盖。',
       '全镇43个村居配备法律顾问。\n在18个村居开展试点。',
     ],
