@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.js';
+import { campaignYear } from './campaignYear.js';
 import { legalSystemWord } from './legalSystemWord.js';
 import { phraseNumber } from './phraseNumber.js';
 import { programmeOver } from './programmeOver.js';
@@ -10,6 +11,7 @@ import { shorthandMembers } from './shorthandMembers.js';
 export const termsRules: readonly Rule[] = [
   programmeOver,
   programmeYear,
+  campaignYear,
   shorthandMembers,
   seriesMember,
   phraseNumber,

@@ -6,10 +6,10 @@ import { termsOnLine, type TermUse } from '../../facts/terms.js';
 import type { Knowledge, Term } from '../../knowledge/knowledge.js';
 import { termMatcher } from '../../knowledge/matcher.js';
 import { rangeOnLine } from '../../text/position.js';
-import { pastAround } from '../citations/history.js';
 import { changeTo } from '../mend.js';
 import { reportRule } from '../rule.js';
 import { currentProgramme } from './basis.js';
+import { isWorkInHand } from './workInHand.js';
 
 /** The terms of a line that name a programme with an end and a successor. */
 const programmesOn = perLineIn((line: Line, knowledge: Knowledge) =>
@@ -67,7 +67,7 @@ export const programmeOver = reportRule({
         if (isPlan(use.term) && !namesPlan(line.view.text, use)) continue;
         const place = { line: line.number, character: use.span.start };
         const speaking = inPlan(place) ? (plannedYear(report.context) ?? year) : year;
-        if (speaking <= end + (isPlan(use.term) ? 1 : 0) || !isCurrent(line.view.text, use, end)) continue;
+        if (speaking <= end + (isPlan(use.term) ? 1 : 0) || !isWorkInHand(line.view.text, use, end)) continue;
         const next = successorIn(speaking, use.term, (name) => termMatcher(knowledge).named(name));
         const range = rangeOnLine(line.number, use.span);
         yield {
@@ -107,27 +107,6 @@ function namesPlan(view: string, { view: { start, end } }: TermUse): boolean {
   return (
     !isTitled && (/规划/.test(view.slice(start, end)) || /^”?(?:发展)?(?:规划|目标)/.test(view.slice(end, end + 5)))
   );
-}
-
-const atWork =
-  /(?:推进|实施|落实|贯彻|开展|围绕|按照|依据|根据|结合|抓好|做好|推动|深化|执行|对照|加强|强化)[^，。；：、]{0,10}$/;
-/** What is said of a programme with an ordinal in force; a campaign like 扫黑除恶专项斗争 lives on in such phrases. */
-const asMeans = /(?:加大|(?:^|[，。；：、])以)“?$/;
-const underWay = /^”?(?:普法)?(?:规划|工作|宣传)*(?:扎实|深入|有序|稳步|全面|持续|纵深)(?:推进|开展|实施)/;
-const lookingBack =
-  /总结|验收|收官|评估|成果|成效|经验|衔接|圆满|完成|期间|以来|表彰|先进|巩固|常态化|届满|期满|结束|末期|回顾/;
-
-/** Whether the words around a term write of it as work in hand, and nothing in the sentence looks back or beyond. */
-function isCurrent(view: string, { term, view: { start, end } }: TermUse, last: number): boolean {
-  const before = view.slice(Math.max(0, start - 16), start);
-  const isAtWork =
-    atWork.test(before) ||
-    (/五(?:普法)?$/.test(term.term) && (asMeans.test(before) || underWay.test(view.slice(end, end + 20))));
-  if (!isAtWork) return false;
-  const from = Math.max(view.lastIndexOf('。', start), view.lastIndexOf('；', start), start - 200) + 1;
-  const stop = /[。；]/.exec(view.slice(end, end + 120));
-  const sentence = view.slice(from, end + (stop?.index ?? 120));
-  return !lookingBack.test(sentence) && !pastAround(view, start, end, last);
 }
 
 /** The name of the programme that runs in `year`, found from one follower to the next. */

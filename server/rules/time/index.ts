@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.js';
+import { anniversary } from './anniversary.js';
 import { headingYear } from './headingYear.js';
 import { impossibleDate } from './impossibleDate.js';
 import { latePublication } from './latePublication.js';
@@ -29,6 +30,7 @@ export const timeRules: readonly Rule[] = [
   lostDateWord,
   observanceDate,
   observanceNumber,
+  anniversary,
   staleRevision,
   stalePlanCited,
   signedBefore,

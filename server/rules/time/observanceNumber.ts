@@ -1,4 +1,3 @@
-import { plannedYear, reviewedYear } from '../../facts/reportYear.js';
 import observanceCounts from '../../knowledge/data/observanceCounts.json';
 import { matchesIn } from '../../text/matches.js';
 import { parseNumeral, printChinese } from '../../text/numerals.js';
@@ -6,13 +5,13 @@ import { Sign } from '../../text/signs.js';
 import { changeTo, findInView, replaceInView } from '../mend.js';
 import { lineRule } from '../rule.js';
 import { calendar } from './basis.js';
+import { yearMiscounted } from './countedYears.js';
 
 const firstYears = new Map(observanceCounts.flatMap(({ names, first }) => names.map((name) => [name, first] as const)));
 const numbered = new RegExp(
   `第(\\d{1,2}|[一二三四五六七八九十]{1,3})[个届次](?:[“‘]?\\d{1,2}[·.]\\d{1,2}[”’]?|[“‘])?(?:全国|国家|全民|中国|世界|国际){0,2}?(${[...firstYears.keys()].join('|')})`,
   'g',
 );
-const anyYear = /(?<!\d)(?:19|20)\d\d(?=年)/g;
 
 /** “第十个国家宪法日”：按报告年度推算，不是这一个。 */
 export const observanceNumber = lineRule({
@@ -56,13 +55,9 @@ export const observanceNumber = lineRule({
       const first = firstYears.get(name);
       const written = parseNumeral(number);
       if (first === undefined || written === undefined) continue;
-      const own = [reviewedYear(context), plannedYear(context)].filter((year) => year !== undefined);
-      const named = Array.from(matchesIn(text, anyYear), ([year]) => Number(year)).filter((year) => year >= first);
-      if ([...named, ...own].some((each) => each - first + 1 === written)) continue;
-      const year = named.length === 1 ? named[0] : own[0];
+      const year = yearMiscounted(text, context, first, written, 1);
       if (year === undefined) continue;
       const right = year - first + 1;
-      if (right < 1) continue;
       const counter = whole.charAt(1 + number.length);
       const printed = `第${/\d/.test(number) ? String(right) : printChinese(right)}${counter}`;
       yield findInView(
