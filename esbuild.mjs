@@ -29,7 +29,7 @@ const namedProtocol = {
   name: 'named-protocol',
   setup({ onResolve, onLoad }) {
     const require = createRequire(import.meta.url);
-    onResolve({ filter: /^vscode-languageserver(-protocol)?$/ }, ({ path, kind }) =>
+    onResolve({ filter: /^vscode-languageserver(-protocol|\/node)?$/ }, ({ path, kind }) =>
       kind === 'import-statement' ? { path, namespace: 'named-protocol' } : undefined,
     );
     onLoad({ filter: /.*/, namespace: 'named-protocol' }, ({ path }) => {
@@ -39,6 +39,22 @@ const namedProtocol = {
     });
   },
 };
+
+/** The bundler leaves patterns as they are written, in which an escape says the same. */
+const asciiOnly = {
+  name: 'ascii-only',
+  setup({ initialOptions: { outfile }, onEnd }) {
+    onEnd(async ({ errors }) => {
+      if (errors.length > 0) return;
+      const code = await readFile(outfile, 'utf8');
+      await writeFile(outfile, code.replace(/[^\0-\x7f]/g, escapeOf));
+    });
+  },
+};
+
+function escapeOf(unit) {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
 
 const common = {
   bundle: true,
@@ -53,11 +69,15 @@ const node = {
   ...common,
   platform: 'node',
   external: ['vscode', 'nodejieba'],
+  // What is loaded late is required: code that runs by itself, as ours does, has no loader of modules.
+  supported: { 'dynamic-import': false },
   mainFields: ['module', 'main'],
   // What is bundled as CommonJS has no import.meta of its own.
   define: { 'import.meta.url': 'bundleUrl' },
   banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
 };
+/** What {@link quickStart} runs: in ASCII, of which an engine reads and keeps a byte a character and not two. */
+const program = { ...node, format: 'cjs', charset: 'ascii', plugins: [...common.plugins, asciiOnly] };
 const browser = { ...common, platform: 'browser', external: ['vscode'] };
 
 const builds = [
@@ -68,19 +88,18 @@ const builds = [
     format: 'cjs',
     // What converts Word files is loaded when it is first needed.
     external: [...node.external, './word.js'],
-    supported: { 'dynamic-import': false },
   },
   { ...browser, entryPoints: ['client/word.ts'], outfile: `${outdir}/word.js`, format: 'cjs' },
   { ...browser, entryPoints: ['client/word.web.ts'], outfile: `${outdir}/word.web.js`, format: 'iife' },
   { ...browser, entryPoints: ['client/preview/page.ts'], outfile: `${outdir}/preview.js`, format: 'iife' },
-  { ...node, entryPoints: ['server/node.ts'], outfile: `${outdir}/server.main.js`, format: 'cjs' },
+  { ...program, entryPoints: ['server/node.ts'], outfile: `${outdir}/server.main.js` },
   {
     ...node,
     entryPoints: ['server/workspace/node/segmenterWorker.ts'],
     outfile: `${outdir}/segmenter.js`,
     format: 'cjs',
   },
-  { ...node, entryPoints: ['server/cli.ts'], outfile: `${outdir}/cli.main.js`, format: 'cjs' },
+  { ...program, entryPoints: ['server/cli.ts'], outfile: `${outdir}/cli.main.js` },
   {
     ...browser,
     entryPoints: ['client/extension.web.ts'],

@@ -107,10 +107,14 @@ function append<Item>(list: Item[], items: readonly Item[]): void {
 interface Lens {
   readonly context: ReportContext;
   readonly settings: Settings;
-  readonly lineRules: readonly (readonly [LineRule, Severity])[];
+  readonly lineRules: readonly LineRuleRun[];
+  /** The rules of `lineRules` that look at a line with these signs. It follows from the signs alone, so it is never forgotten. */
+  readonly lineRulesBySigns: Map<number, readonly LineRuleRun[]>;
   readonly reportRules: readonly ReportRuleRun[];
   assembly?: Assembly;
 }
+
+type LineRuleRun = readonly [LineRule, Severity];
 
 /** What the list of all findings was put together from. */
 interface Assembly {
@@ -199,7 +203,7 @@ const lenses = new WeakMap<ReportText, Lens>();
 function lensFor(text: ReportText, context: ReportContext, settings: Settings): Lens {
   const known = lenses.get(text);
   if (known?.context === context && known.settings === settings) return known;
-  const lineRules: [LineRule, Severity][] = [];
+  const lineRules: LineRuleRun[] = [];
   const reportRules: ReportRuleRun[] = [];
   for (const rule of rules) {
     const severity = severityOf(rule, settings);
@@ -207,7 +211,13 @@ function lensFor(text: ReportText, context: ReportContext, settings: Settings): 
     if (rule.scope === 'line') lineRules.push([rule, severity]);
     else reportRules.push({ rule, severity, findings: [] });
   }
-  const lens = { context, settings, lineRules, reportRules };
+  const lens = {
+    context,
+    settings,
+    lineRules,
+    lineRulesBySigns: new Map<number, readonly LineRuleRun[]>(),
+    reportRules,
+  };
   lenses.set(text, lens);
   return lens;
 }
@@ -229,8 +239,7 @@ const none: readonly LineResult[] = [];
 
 const lineFindings = perLineIn((line: Line, lens: Lens): readonly LineResult[] => {
   let results: LineResult[] | undefined;
-  for (const [rule, severity] of lens.lineRules) {
-    if (rule.signs !== 0 && (line.signs & rule.signs) === 0) continue;
+  for (const [rule, severity] of lineRulesFor(line.signs, lens)) {
     try {
       for (const found of rule.check(line, lens.context)) (results ??= []).push({ rule, severity, found });
     } catch (failure) {
@@ -239,6 +248,14 @@ const lineFindings = perLineIn((line: Line, lens: Lens): readonly LineResult[] =
   }
   return results ?? none;
 });
+
+function lineRulesFor(signs: number, { lineRules, lineRulesBySigns }: Lens): readonly LineRuleRun[] {
+  const known = lineRulesBySigns.get(signs);
+  if (known !== undefined) return known;
+  const fitting = lineRules.filter(([rule]) => rule.signs === 0 || (signs & rule.signs) !== 0);
+  lineRulesBySigns.set(signs, fitting);
+  return fitting;
+}
 
 const resultsByLine = gatherIn(lineFindings);
 

@@ -15,7 +15,6 @@ import { homedir } from 'node:os';
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
-import { isMainThread } from 'node:worker_threads';
 
 /** What the built program tells whoever starts it. */
 export interface Program {
@@ -48,7 +47,8 @@ const mostKept = 4;
 function run(): void {
   setFlagsFromString(`--interrupt-budget=${patience}`);
   const file = __filename.replace(/\.js$/, '.main.js');
-  const source = readFileSync(file, 'utf8');
+  // The bundler has escaped what is not ASCII.
+  const source = readFileSync(file, 'latin1');
   const kept = buildId === '' || process.env['NODE_DISABLE_COMPILE_CACHE'] === '1' ? undefined : keptAs(file);
   const cachedData = kept === undefined ? undefined : readKept(kept);
   // The line break ends a comment that may close the program.
@@ -58,14 +58,22 @@ function run(): void {
   // The program is its own worker, so its name is that of the file to start.
   main(module.exports, require, module, __filename, __dirname);
   const program = module.exports as Program;
-  if (kept === undefined || !isMainThread || (cachedData !== undefined && script.cachedDataRejected !== true)) {
+  if (kept === undefined || (cachedData !== undefined && script.cachedDataRejected !== true)) program.started?.();
+  else void keepWhenWarm(script, program, kept);
+}
+
+/** Keeps what V8 has compiled of `script` at `path`, once `program` has done its work. */
+async function keepWhenWarm(script: Script, program: Program, path: string): Promise<void> {
+  // Costs a start that finds the code kept nothing.
+  const { isMainThread } = await import('node:worker_threads');
+  if (!isMainThread) {
     program.started?.();
     return;
   }
   let timer: NodeJS.Timeout | undefined = undefined;
   const keep = (): void => {
     if (!program.isWarm()) return;
-    write(kept, script.createCachedData());
+    write(path, script.createCachedData());
     clearInterval(timer);
     process.off('exit', keep);
     program.started?.();

@@ -25,17 +25,20 @@ const longestGap = 3;
 
 /**
  * Finds terms in clean text: leftmost first, then longest, whatever quotes and separators stand inside
- * (“八五”普法, 放、管、服). A trie in one hash table; a node is the table slot of the edge that leads to it.
+ * (“八五”普法, 放、管、服). A trie in one hash table; a node is the table slot of the edge that leads to it. The forms that
+ * begin with the same two letters are planted when a text first has these: most reports name few of all terms.
  */
 export class TermMatcher {
   readonly #byName = new Map<string, Term>();
   /** Whether a form begins with this character, and with these two: most of a text is passed over on these alone. */
   readonly #starts = new Uint8Array(0x10000);
   readonly #pairs = new Uint8Array(0x10000);
-  #parents = new Int32Array(0);
-  #codes = new Uint16Array(0);
-  #forms: (readonly Form[] | undefined)[] = [];
-  #mask = 0;
+  /** The forms that are not planted yet, by the pair they begin with; those that share their letters stand together. */
+  readonly #seeds = new Map<number, (readonly Form[])[]>();
+  readonly #parents: Int32Array;
+  readonly #codes: Uint16Array;
+  readonly #forms: (readonly Form[] | undefined)[];
+  readonly #mask: number;
 
   /** Where two terms share a name or alias, the later term has it. */
   constructor(terms: readonly Term[]) {
@@ -51,7 +54,18 @@ export class TermMatcher {
         if (index === 0 || !this.#byName.has(letters)) this.#byName.set(letters, term);
       }
     }
-    this.#plant(forms);
+    let edges = 1;
+    for (const [letters, sharing] of forms) {
+      edges += letters.length;
+      this.#sow(letters.charCodeAt(0), letters.charCodeAt(1), sharing);
+    }
+    const size = 1 << Math.ceil(Math.log2(edges * 2));
+    this.#mask = size - 1;
+    this.#parents = new Int32Array(size).fill(free);
+    // Slot 0 is the root's name, so no edge may lie there.
+    this.#parents[0] = taken;
+    this.#codes = new Uint16Array(size);
+    this.#forms = new Array<readonly Form[] | undefined>(size);
   }
 
   /** The term of this name or alias, however it is quoted or separated. */
@@ -67,8 +81,9 @@ export class TermMatcher {
     for (let index = 0; index < text.length - 1; index++) {
       const first = text.charCodeAt(index);
       if (starts[first] === 0) continue;
-      const second = text.charCodeAt(index + 1);
-      if (gapOf(second) === Gap.none && pairs[pairOf(letterOf(first), letterOf(second))] === 0) continue;
+      const pair = pairOf(letterOf(first), letterBehind(text, index));
+      if (pairs[pair] === 0) continue;
+      this.#plant(pair);
       const match = this.#longestAt(text, index);
       if (match === undefined) continue;
       (matches ??= []).push(match);
@@ -114,24 +129,25 @@ export class TermMatcher {
     return best;
   }
 
-  #plant(forms: ReadonlyMap<string, Form[]>): void {
-    let edges = 1;
-    for (const letters of forms.keys()) edges += letters.length;
-    const size = 1 << Math.ceil(Math.log2(edges * 2));
-    this.#mask = size - 1;
-    this.#parents = new Int32Array(size).fill(free);
-    // Slot 0 is the root's name, so no edge may lie there.
-    this.#parents[0] = taken;
-    this.#codes = new Uint16Array(size);
-    this.#forms = new Array<readonly Form[] | undefined>(size);
-    for (const [letters, sharing] of forms) {
+  #sow(first: number, second: number, sharing: readonly Form[]): void {
+    this.#starts[first] = 1;
+    for (const twin of twinsOf(first)) this.#starts[twin] = 1;
+    const pair = pairOf(first, second);
+    this.#pairs[pair] = 1;
+    const seeds = this.#seeds.get(pair);
+    if (seeds === undefined) this.#seeds.set(pair, [sharing]);
+    else seeds.push(sharing);
+  }
+
+  #plant(pair: number): void {
+    const seeds = this.#seeds.get(pair);
+    if (seeds === undefined) return;
+    this.#seeds.delete(pair);
+    for (const sharing of seeds) {
+      const letters = sharing[0]?.letters ?? '';
       let node = 0;
       for (let index = 0; index < letters.length; index++) node = this.#grow(node, letters.charCodeAt(index));
       this.#forms[node] = sharing;
-      const first = letters.charCodeAt(0);
-      this.#starts[first] = 1;
-      for (const twin of twinsOf(first)) this.#starts[twin] = 1;
-      this.#pairs[pairOf(first, letters.charCodeAt(1))] = 1;
     }
   }
 
@@ -182,6 +198,15 @@ export function termMatcher(knowledge: Knowledge): TermMatcher {
 function closed(text: string, start: number, end: number): number {
   if (text.charAt(end) !== '）') return end;
   return text.lastIndexOf('（', end) >= start ? end + 1 : end;
+}
+
+/** The letter that follows the one at `index`, past the marks that may stand between them; 0 where none does. */
+function letterBehind(text: string, index: number): number {
+  for (let next = index + 1; next <= index + 1 + longestGap; next++) {
+    const code = text.charCodeAt(next);
+    if (gapOf(code) === Gap.none) return letterOf(code);
+  }
+  return 0;
 }
 
 function pairOf(first: number, second: number): number {

@@ -4,18 +4,18 @@ import type { Localized } from '../text/localized.js';
 import type { Span } from '../text/position.js';
 import type { CitedDocument, ReportType } from './knowledge.js';
 import type { Entries } from './load.js';
-import documentSchema from './schemas/document.schema.json' with { type: 'json' };
-import termSchema from './schemas/term.schema.json' with { type: 'json' };
-import typeSchema from './schemas/type.schema.json' with { type: 'json' };
 import { termFrom, type TermEntry } from './termEntry.js';
 import { isSafePattern } from './safePattern.js';
 import * as messages from './userFileMessages.js';
 
-const schemas = { terms: termSchema, documents: documentSchema, types: typeSchema };
-const entries: Readonly<Record<UserFileKind, string>> = {
-  terms: '#/definitions/term',
-  documents: '#/definitions/document',
-  types: '#/definitions/type',
+/** For each kind its schema, and where in that one entry is described. */
+const schemas = {
+  terms: { read: () => import('./schemas/term.schema.json', { with: { type: 'json' } }), entry: '#/definitions/term' },
+  documents: {
+    read: () => import('./schemas/document.schema.json', { with: { type: 'json' } }),
+    entry: '#/definitions/document',
+  },
+  types: { read: () => import('./schemas/type.schema.json', { with: { type: 'json' } }), entry: '#/definitions/type' },
 };
 
 /** What a workspace's own file holds: the folder under .baogao/ that it lies in. */
@@ -108,12 +108,13 @@ function validatorFor(kind: UserFileKind): Promise<ValidateFunction> {
 }
 
 async function compile(kind: UserFileKind): Promise<ValidateFunction> {
-  const { Ajv } = await import('ajv');
-  const { definitions } = schemas[kind];
+  const { read, entry } = schemas[kind];
+  const [{ Ajv }, schema] = await Promise.all([import('ajv'), read()]);
+  const { definitions } = schema.default;
   const formats = { regex: isSafePattern };
   return new Ajv({ strict: false, allErrors: true, ownProperties: true, formats }).compile({
     definitions,
-    $ref: entries[kind],
+    $ref: entry,
   });
 }
 

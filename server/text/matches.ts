@@ -1,5 +1,11 @@
 const none: readonly RegExpExecArray[] = [];
 
+/** Where `pattern`, which must have the flag `g`, first matches in `text` from the offset `from` on; the end of `text` where it does not. */
+export function indexFrom(text: string, pattern: RegExp, from: number): number {
+  pattern.lastIndex = from;
+  return pattern.exec(text)?.index ?? text.length;
+}
+
 /**
  * All matches of `pattern`, which must have the flag `g`, in the order of the text. `String.matchAll` copies the pattern at
  * each call; most patterns of rules find nothing on most lines, and there this costs one search.

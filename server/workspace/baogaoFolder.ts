@@ -4,8 +4,6 @@ import { readUserFile, userFileKinds, type UserFileKind } from '../knowledge/use
 import { entryProblem, largestDataFile, readData, wholeFileProblem, type DataProblem } from './dataFile.js';
 import type { FileAccess } from './files.js';
 import { emptyIgnoreList, ignoreListFrom, type IgnoreList } from './ignoreList.js';
-import ignoreSchema from './schemas/ignore.schema.json' with { type: 'json' };
-import settingsSchema from './schemas/settings.schema.json' with { type: 'json' };
 
 /** The name of the folder in which users keep what Baogao shall know and do for the reports beside it and below. */
 export const baogaoFolderName = '.baogao';
@@ -25,6 +23,12 @@ export interface BaogaoFolder {
   readonly problems: readonly DataProblem[];
 }
 
+/** Read only where there is a file to hold against them. */
+const schemas = {
+  settings: () => import('./schemas/settings.schema.json', { with: { type: 'json' } }),
+  ignore: () => import('./schemas/ignore.schema.json', { with: { type: 'json' } }),
+};
+
 /** Files of entries that are read of each kind at most. */
 const mostFiles = 200;
 
@@ -40,9 +44,9 @@ export async function readBaogaoFolder(uri: string, root: string, files: FileAcc
     if (content.missing !== true) problems.push(wholeFileProblem(file, content.problem));
     return undefined;
   };
-  const value = async (file: string, text: string | undefined, schema: object): Promise<unknown> => {
+  const value = async (file: string, text: string | undefined, schema: keyof typeof schemas): Promise<unknown> => {
     if (text === undefined) return undefined;
-    const data = await readData(file, text, schema);
+    const data = await readData(file, text, (await schemas[schema]()).default);
     problems.push(...data.problems);
     return data.value;
   };
@@ -61,8 +65,8 @@ export async function readBaogaoFolder(uri: string, root: string, files: FileAcc
     );
   };
   const [settingsText, ignoreText] = await Promise.all([read(settingsUri), read(ignoreUri)]);
-  const settings = await value(settingsUri, settingsText, settingsSchema);
-  const ignore = await value(ignoreUri, ignoreText, ignoreSchema);
+  const settings = await value(settingsUri, settingsText, 'settings');
+  const ignore = await value(ignoreUri, ignoreText, 'ignore');
   const entries = await Promise.all(userFileKinds.map(below));
   return {
     uri,

@@ -1,4 +1,5 @@
 import type { Line } from '../../document/line.js';
+import { indexFrom } from '../../text/matches.js';
 import { Sign } from '../../text/signs.js';
 import { findInView, replaceInView } from '../mend.js';
 import { type LineFinding, lineRule } from '../rule.js';
@@ -19,6 +20,8 @@ const counted = new RegExp(
 );
 /** Neighbours that bear the measure word: fewer are no pattern. */
 const fewestWithMeasure = 2;
+const sentenceEnd = /[。；：（）]/g;
+const clauseEnd = /[，、]/g;
 
 /** 并列的几个数都带量词，其中一个没带。 */
 export const missingMeasure = lineRule({
@@ -56,7 +59,7 @@ export const missingMeasure = lineRule({
   *check(line) {
     const { text } = line.view;
     for (let start = 0; start < text.length;) {
-      const stop = nextOf(text, '。；：（）', start);
+      const stop = indexFrom(text, sentenceEnd, start);
       yield* missingIn(line, start, stop);
       start = stop + 1;
     }
@@ -90,7 +93,7 @@ function* missingIn(line: Line, start: number, stop: number): Iterable<LineFindi
 function runsOf(text: string, start: number, stop: number): readonly (readonly Counted[])[] {
   const runs: Counted[][] = [[]];
   for (let from = start; from < stop;) {
-    const to = Math.min(nextOf(text, '，、', from), stop);
+    const to = Math.min(indexFrom(text, clauseEnd, from), stop);
     const match = to - from > 40 ? null : counted.exec(text.slice(from, to));
     const [, digits = '', measure = ''] = match ?? [];
     if (match === null) runs.push([]);
@@ -98,11 +101,4 @@ function runsOf(text: string, start: number, stop: number): readonly (readonly C
     from = to + 1;
   }
   return runs.filter((run) => run.length > fewestWithMeasure);
-}
-
-/** The first of `marks` in `text` from `from` on, or its end. */
-function nextOf(text: string, marks: string, from: number): number {
-  let at = from;
-  while (at < text.length && !marks.includes(text.charAt(at))) at++;
-  return at;
 }

@@ -3,7 +3,7 @@ import { isHan } from '../../text/width.js';
 import { findInView, removeText, replaceInView } from '../mend.js';
 import { lineRule } from '../rule.js';
 import { custom } from '../standards.js';
-import { matchesIn } from '../../text/matches.js';
+import { indexFrom, matchesIn } from '../../text/matches.js';
 import { doubledCharactersOf, frequentWords } from './doubledCharacters.js';
 
 interface Repetition {
@@ -123,14 +123,15 @@ const smallRepetitionsOf = perLine((line): readonly Surplus[] => {
   return found.length === 0 ? nothingTwice : found;
 });
 
+const clauseEnd = /[，、；。：]/g;
+
 /** A clause that stands twice in a row: 加强执法队伍建设，加强执法队伍建设， */
 const clausesTwiceOf = perLine((line): readonly Surplus[] => {
   const { text } = line.view;
   let found: Surplus[] | undefined;
   let before = '';
   for (let start = 0; start < text.length;) {
-    let end = start;
-    while (end < text.length && !'，、；。：'.includes(text.charAt(end))) end++;
+    const end = indexFrom(text, clauseEnd, start);
     const clause = text.slice(start, end);
     const inList = text.charAt(start - 1) === '、' && '、等，。；'.includes(text.charAt(end));
     const isAgain = inList ? clause.length >= 3 && before.endsWith(clause) : clause.length >= 6 && clause === before;

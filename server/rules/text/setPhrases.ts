@@ -73,13 +73,14 @@ export const misspellingsOf: (line: Line) => readonly Misspelling[] = perLine((l
 });
 
 function isMisspelt(text: string, start: number, phrase: string): boolean {
+  if (text.startsWith(phrase, start)) return false;
   let wrong = -1;
   for (let offset = 0; offset < phrase.length; offset++) {
     if (text.charCodeAt(start + offset) === phrase.charCodeAt(offset)) continue;
     if (wrong >= 0) return false;
     wrong = offset;
   }
-  if (wrong < 0 || soundPhrases.has(text.slice(start, start + phrase.length))) return false;
+  if (soundPhrases.has(text.slice(start, start + phrase.length))) return false;
   if (wrong === 0 && !lead.test(text.slice(Math.max(0, start - 2), start))) return false;
   const end = start + phrase.length;
   if (wrong === phrase.length - 1 && !follower.test(text.slice(end, end + 2))) return false;

@@ -1,9 +1,12 @@
-import { readFileSync, statSync } from 'node:fs';
-import { lstat, readdir, readFile } from 'node:fs/promises';
+import { lstat, readdir, readFile, readFileSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import type { EntryKind, FileAccess, FileProblem, FileText, FolderEntry } from '../files.js';
 import { decodeText } from './decoding.js';
+
+/** Not those of `node:fs/promises`, which would bring a good deal along that is not needed for the first report. */
+const promised = { lstat: promisify(lstat), readdir: promisify(readdir), readFile: promisify(readFile) };
 
 /** Larger files are not reports: 256 MiB. */
 export const largestReport = 256 * 1024 * 1024;
@@ -29,9 +32,9 @@ export const diskFiles: FileAccess = {
   async read(uri, largest) {
     try {
       const path = fileURLToPath(uri);
-      const status = await lstat(path);
+      const status = await promised.lstat(path);
       if (status.isSymbolicLink()) return problem('这是链接，不予读取', 'this is a link and is not followed');
-      return refuse(status, largest) ?? decodeText(await readFile(path));
+      return refuse(status, largest) ?? decodeText(await promised.readFile(path));
     } catch (error) {
       return unreadable(error);
     }
@@ -39,7 +42,7 @@ export const diskFiles: FileAccess = {
 
   async list(uri) {
     try {
-      const entries = await readdir(fileURLToPath(uri), { withFileTypes: true });
+      const entries = await promised.readdir(fileURLToPath(uri), { withFileTypes: true });
       const below = entries
         .filter((entry) => entry.isFile() || entry.isDirectory())
         .map((entry): FolderEntry => {
@@ -54,7 +57,7 @@ export const diskFiles: FileAccess = {
 
   async kindOf(uri) {
     try {
-      const status = await lstat(fileURLToPath(uri));
+      const status = await promised.lstat(fileURLToPath(uri));
       if (status.isDirectory()) return 'folder';
       return status.isFile() ? 'file' : undefined;
     } catch {

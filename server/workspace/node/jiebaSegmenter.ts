@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { segmentWithIntl, type Segmentation, type Segmenter, type Word } from '../../text/segmenter.js';
 import type { Message, Question, TaggedWords } from './segmenterWorker.js';
 
@@ -11,6 +11,7 @@ import type { Message, Question, TaggedWords } from './segmenterWorker.js';
  */
 export class JiebaSegmenter implements Segmenter {
   #worker: Worker | undefined;
+  #starting: Promise<void> | undefined;
   #state: 'unused' | 'loading' | 'ready' | 'failed' = 'unused';
   #lastId = 0;
   readonly #waiting = new Map<number, (words: TaggedWords | undefined) => void>();
@@ -18,18 +19,20 @@ export class JiebaSegmenter implements Segmenter {
   constructor(private readonly workerFile = join(__dirname, 'segmenter.js')) {}
 
   async segment(text: string): Promise<Segmentation> {
-    if (this.#state === 'unused') this.#start();
+    if (this.#state === 'unused') this.#starting = this.#start().catch(() => this.#fail());
     const words = this.#state === 'ready' ? locate(text, await this.#ask(text)) : undefined;
     return words === undefined ? segmentWithIntl(text) : { engine: 'jieba', words };
   }
 
   /** Ends the thread and frees its memory. */
   async close(): Promise<void> {
+    await this.#starting;
     await this.#worker?.terminate();
   }
 
-  #start(): void {
+  async #start(): Promise<void> {
     this.#state = 'loading';
+    const { Worker } = await import('node:worker_threads');
     const worker = new Worker(this.workerFile, { stdout: true, stderr: true });
     // The thread must not keep a process alive that has nothing else to do.
     worker.unref();
