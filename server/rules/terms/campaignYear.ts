@@ -1,7 +1,7 @@
 import { gatherIn } from '../../document/gather.js';
 import { perLineIn, type Line } from '../../document/line.js';
 import { planSections } from '../../facts/planSections.js';
-import { plannedYear } from '../../facts/reportYear.js';
+import { plannedYear, reviewedYear } from '../../facts/reportYear.js';
 import { termsOnLine } from '../../facts/terms.js';
 import { chineseDate } from '../../knowledge/chineseDate.js';
 import type { Knowledge, Term } from '../../knowledge/knowledge.js';
@@ -37,12 +37,15 @@ export const campaignYear = reportRule({
     right: [
       '清溪镇2024年工作总结\n一、主要举措\n扎实开展党纪学习教育，组织学习12场。',
       '清溪镇2026年工作总结\n一、主要举措\n推进党纪学习教育常态化长效化，巩固深化学习教育成果。',
+      '2025年清溪县政府工作报告\n一、2024年工作回顾\n扎实开展党纪学习教育。\n二、2025年重点工作\n稳中求进。',
       '清溪镇2023年工作总结\n二、下一步打算\n扎实开展党纪学习教育。',
     ],
   },
   *check(report) {
-    const { year, knowledge } = report.context;
-    if (year === undefined) return;
+    const { knowledge } = report.context;
+    const reviewed = reviewedYear(report.context);
+    const planned = plannedYear(report.context);
+    if (reviewed === undefined || planned === undefined) return;
     const inPlan = planSections(report.headings);
     for (const { line, value } of campaigns(report.text, knowledge)) {
       for (const use of value) {
@@ -50,8 +53,8 @@ export const campaignYear = reportRule({
         if (from === undefined || to === undefined) continue;
         const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
         const range = rangeOnLine(line.number, use.span);
-        const speaking = inPlan(range.start) ? (plannedYear(report.context) ?? year) : year;
-        if (!isWorkInHand(line.view.text, use, last) || (speaking <= last && first <= year + 1)) continue;
+        const speaking = inPlan(range.start) ? planned : reviewed;
+        if (!isWorkInHand(line.view.text, use, last) || (speaking <= last && first <= reviewed + 1)) continue;
         const held = `${chineseDate(from)}—${chineseDate(to)}`;
         yield {
           range,

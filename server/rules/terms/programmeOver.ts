@@ -1,7 +1,7 @@
 import { gatherIn } from '../../document/gather.js';
 import { perLineIn, type Line } from '../../document/line.js';
 import { planSections } from '../../facts/planSections.js';
-import { plannedYear } from '../../facts/reportYear.js';
+import { plannedYear, reviewedYear } from '../../facts/reportYear.js';
 import { termsOnLine, type TermUse } from '../../facts/terms.js';
 import type { Knowledge, Term } from '../../knowledge/knowledge.js';
 import { termMatcher } from '../../knowledge/matcher.js';
@@ -53,12 +53,15 @@ export const programmeOver = reportRule({
       '清溪镇2024年法治政府建设年度报告\n一、主要举措\n深入推进“八五”普法，开展宣传12场。',
       '清溪镇2022年法治政府建设年度报告\n一、主要举措\n“七五”普法期间获评先进，“八五”普法全面启动。',
       '清溪镇2024年法治政府建设年度报告\n一、主要举措\n巩固扫黑除恶专项斗争成果，常态化开展扫黑除恶斗争。',
+      '2026年清溪县政府工作报告\n一、2025年工作回顾\n深入推进“八五”普法，开展宣传12场。\n二、2026年重点工作\n稳中求进。',
       '清溪镇2025年法治政府建设年度报告\n二、下一步打算\n做好“八五”普法总结验收，谋划“九五”普法。',
     ],
   },
   *check(report) {
-    const { year, knowledge } = report.context;
-    if (year === undefined) return;
+    const { knowledge } = report.context;
+    const reviewed = reviewedYear(report.context);
+    const planned = plannedYear(report.context);
+    if (reviewed === undefined || planned === undefined) return;
     const inPlan = planSections(report.headings);
     for (const { line, value } of programmes(report.text, knowledge)) {
       for (const use of value) {
@@ -66,7 +69,7 @@ export const programmeOver = reportRule({
         if (end === undefined || use.term.successor === undefined) continue;
         if (isPlan(use.term) && !namesPlan(line.view.text, use)) continue;
         const place = { line: line.number, character: use.span.start };
-        const speaking = inPlan(place) ? (plannedYear(report.context) ?? year) : year;
+        const speaking = inPlan(place) ? planned : reviewed;
         if (speaking <= end + (isPlan(use.term) ? 1 : 0) || !isWorkInHand(line.view.text, use, end)) continue;
         const next = successorIn(speaking, use.term, (name) => termMatcher(knowledge).named(name));
         const range = rangeOnLine(line.number, use.span);

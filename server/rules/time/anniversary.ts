@@ -41,6 +41,7 @@ export const anniversary = lineRule({
       '清溪镇2024年工作总结\n一、主要举措\n学习在庆祝中国共产党成立100周年大会上的重要讲话。',
       '清溪镇2024年工作总结\n二、下一步打算\n迎接建党104周年。',
       '庆祝建党100周年。',
+      '庆祝建党80周年，2008年将举办奥运会。',
     ],
   },
   signs: Sign.digit | Sign.chineseNumeral,
@@ -51,7 +52,7 @@ export const anniversary = lineRule({
       const first = beginnings.get(name);
       const written = parseNumeral(number);
       if (first === undefined || written === undefined) continue;
-      const year = yearMiscounted(text, context, first, written, 0);
+      const year = yearMiscounted(text, context, { written, at: index, first, base: 0 });
       if (year === undefined) continue;
       const right = year - first;
       const printed = /\d/.test(number) ? String(right) : printChinese(right);
