@@ -9,9 +9,11 @@ import { matchesIn } from '../../text/matches.js';
 /** A bracket is no longer than this. */
 const longestBracket = 200;
 
-/** ｡, and a full stop that ends a Chinese line or stands before words that open a clause; no ordinal nor name has such. */
-const halfStop =
-  /｡|(?<=[\u4e00-\u9fff]{6}[”》）]?)\.(?=\s*$|一是|二是|三是|四是|五是|同时|此外|全年|今年|下一步|加强|推进|落实|提升|强化|开展|完善|规范|深化|健全|坚持|组织)/g;
+/** ｡, and a full stop between Chinese words or at a line's end; ordinals and abbreviations have fewer characters before. */
+const halfStop = /｡|(?<=[\u4e00-\u9fff]{6}[”》）]?)\.(?=\s*$|[\u4e00-\u9fff]{3})/g;
+/** Characters that transcribed names are written with; a stop between two of them may part such a name. */
+const transcribed =
+  '阿艾安昂巴白班比毕别波布才参达代丹德登迪丁东都多额尔嘎格贡古国哈海汗赫吉加江杰金卡开克肯库拉来兰朗勒里力丽利林隆卢伦罗洛马买麦曼米木穆那娜乃尼宁努诺帕潘皮普奇齐恰强琴热日仁萨赛桑沙珊史斯松苏索塔台泰坦特提铁图吐托瓦旺维温乌吾夏显旭雅亚扬姚叶伊依音英尤玉约扎泽占哲珠卓';
 
 const halfMarksOf = perLine((line): readonly Blemish[] => {
   const stops = /[｡.]/.test(line.raw) ? stopsOf(line) : noBlemishes;
@@ -27,11 +29,16 @@ const halfMarksOf = perLine((line): readonly Blemish[] => {
 });
 
 function stopsOf(line: Line): readonly Blemish[] {
-  const found = Array.from(matchesIn(line.view.text, halfStop), ({ index }) => ({
-    ...line.view.toRaw(index, index + 1),
-    newText: '。',
-  }));
+  const { text } = line.view;
+  const found = Array.from(matchesIn(text, halfStop))
+    .filter(({ index }) => !partsName(text, index))
+    .map(({ index }) => ({ ...line.view.toRaw(index, index + 1), newText: '。' }));
   return found.length === 0 ? noBlemishes : found;
+}
+
+/** 阿不都热西提.买买提 */
+function partsName(text: string, index: number): boolean {
+  return transcribed.includes(text.charAt(index - 1)) && transcribed.includes(text.charAt(index + 1));
 }
 
 /** The end of the mark with the space that a half-width mark may have behind it and a full-width one has not. */
@@ -85,8 +92,8 @@ export const halfWidthMarks = reportRule({
   examples: {
     wrong: [
       {
-        wrong: '规范执法行为⟦.⟧加强执法监督，维护群众合法权益⟦｡⟧',
-        fixed: '规范执法行为。加强执法监督，维护群众合法权益。',
+        wrong: '规范执法行为⟦.⟧镇村两级联动⟦.⟧加强执法监督，维护群众合法权益⟦｡⟧',
+        fixed: '规范执法行为。镇村两级联动。加强执法监督，维护群众合法权益。',
       },
       {
         wrong: '加强组织领导⟦,⟧精心部署安排，主要做法如下⟦:⟧一是健全制度⟦(⟧见附件⟦)⟧，二是抓好落实。',
@@ -99,7 +106,7 @@ export const halfWidthMarks = reportRule({
     ],
     right: [
       '共1,650件，比例3:2，访问http://www.example.cn，指标（KPI）。',
-      '第一章.总则，一.加强组织领导，阿不都热西提.买买提，www.example.cn',
+      '第一章.总则，一.加强组织领导，阿不都热西提.买买提，村干部古丽米热.阿卜杜拉，www.example.cn',
       '关键绩效指标(KPI)、A,B类，Discover China, now。',
     ],
   },

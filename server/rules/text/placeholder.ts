@@ -9,10 +9,10 @@ import { matchesIn } from '../../text/matches.js';
 const counted =
   '(?:次|场次|人次|名|人|件|条|份|户|起|家|个|场|项|%|万元|亿元|元|镇|乡|县|区|市|街道|局|村|社区|月|日|年)';
 const patterns: readonly RegExp[] = [
-  new RegExp(`(?<![A-Za-z0-9*×○])(?:\\*{1,4}|×{1,4}|○{2,4}|[xX]{1,4})(?=${counted})`, 'g'),
+  new RegExp(`(?<![A-Za-z0-9*×○])(?:\\*{1,4}|×{1,4}|○{2,4}|[xX]{1,4})(?=(?:余|多)?${counted})`, 'g'),
   /A(?=法治思想|新时代中国特色)/g,
   /20(?:\d[xX×*]|[xX×*]{2})(?=年)/g,
-  /(?=_)(?<=[\u4e00-\u9fff，：])_{2,}(?=[\u4e00-\u9fff，。；、]|$)/g,
+  /(?=_)(?<=[\u4e00-\u9fff，：、])_{2,}(?=[\u4e00-\u9fff，。；、]|$)/g,
   /(?=[【（#N〇])(?<=(?:会议|活动|培训|宣传|案件|纠纷|资料|群众|开展|召开|举办|办理|受理|共|达|为))(?:【[ Xx×*]?】|（ ?）|[#N〇])(?=(?:余|多)?(?:人次|场次|次|场|件|份|人|名|户|起|条|项|个|万元))/g,
   /(?=[×xX*某])(?<=书记|镇长|乡长|局长|主任|县长|区长|市长|部长|同志)(?:[×xX*]{2,3}|某某)(?=同志|主持|带队|主任|任|亲自|带头|率|出席|作|[，、])/g,
   /\{\{[^{}]{1,30}\}\}/g,
@@ -22,6 +22,8 @@ const patterns: readonly RegExp[] = [
 ];
 /** 以总书记新时代…: the name was taken out by a site of sample texts. */
 const namelessThought = /(?<=[以学贯彻用习，践行])总书记(?=新时代中国特色社会主义思想|法治思想)/g;
+/** What is counted and never anonymous. */
+const countedOnly = /^(?:余|多)?(?:人次|场次|次|场|件|起|份|条|户|项|%|万元|亿元)(?!案|[镇乡村])/;
 /** A case or a person made anonymous on purpose. */
 const anonymous = /[案诉涉][^，。]{0,6}$|^[^，。]{0,4}(?:公司|案|诉|企业)/;
 
@@ -68,6 +70,7 @@ export const placeholder = reportRule({
     wrong: [
       { wrong: '开展专题学习研讨⟦*⟧次，⟦x⟧镇持续规范执法' },
       { wrong: '深入学习贯彻习近平⟦A⟧法治思想，权重提升至⟦*⟧%' },
+      { wrong: '办理案件⟦XX⟧起，咨询⟦××⟧余人次，培训5期、⟦____⟧人次。' },
       { wrong: '⟦20XX⟧年，全镇共有⟦××⟧名执法人员' },
       { wrong: '⟦**⟧年召开会议*次，培训*人次，发放资料*份，走访*户，化解纠纷*件，办结*件。' },
       { wrong: '召开会议⟦【】⟧次，镇党委书记⟦XXX⟧主持，⟦{{unit}}⟧落实，开展宣传⟦（）⟧场次。' },
@@ -119,5 +122,6 @@ function isEmphasis(text: string, start: number): boolean {
 }
 
 function isAnonymous(text: string, start: number, end: number): boolean {
+  if (countedOnly.test(text.slice(end, end + 4))) return false;
   return anonymous.test(text.slice(Math.max(0, start - 8), start)) || anonymous.test(text.slice(end, end + 8));
 }

@@ -143,6 +143,28 @@ const clausesTwiceOf = perLine((line): readonly Surplus[] => {
   return found ?? nothingTwice;
 });
 
+/** Sentences from this length on are another rule's. */
+const longSentence = 24;
+const shortSentence = 10;
+
+/** A short sentence that stands twice in a row: 普法宣传入户难；普法宣传入户难； */
+const sentencesTwiceOf = perLine((line): readonly Surplus[] => {
+  const { text } = line.view;
+  let found: Surplus[] | undefined;
+  let before = '';
+  for (let start = 0; start < text.length;) {
+    let end = start;
+    while (end < text.length && !'。；'.includes(text.charAt(end))) end++;
+    const sentence = text.slice(start, end);
+    const length = end + 1 - start;
+    if (sentence === before && length >= shortSentence && length < longSentence && /[\u4e00-\u9fff]{4}/.test(sentence))
+      (found ??= []).push({ start, length: Math.min(length, text.length - start), word: sentence });
+    before = sentence;
+    start = end + 1;
+  }
+  return found ?? nothingTwice;
+});
+
 export const repeatedWords = lineRule({
   id: 'text/repeated-words',
   severity: 'warning',
@@ -165,6 +187,10 @@ export const repeatedWords = lineRule({
         fixed: '群众的法治意识，办结案件36件，联合司法所、派出所',
       },
       { wrong: '推进政府信息公开⟦工作工作⟧', fixed: '推进政府信息公开工作' },
+      {
+        wrong: '二是留守老人多，普法宣传入户难；⟦二是留守老人多，普法宣传入户难；⟧三是装备不足。',
+        fixed: '二是留守老人多，普法宣传入户难；三是装备不足。',
+      },
       { wrong: '⟦召开召开⟧党委会4次，宣传到每个⟦社区社区⟧。', fixed: '召开党委会4次，宣传到每个社区。' },
       {
         wrong: '全年召⟦召⟧开党委会4次，开展⟦展⟧普法宣传，落实⟦实⟧各项制度，发现问题和⟦和⟧不足。',
@@ -198,7 +224,11 @@ export const repeatedWords = lineRule({
         () => [replaceInView(line, start, start + 1, '', removeText(written))],
       );
     }
-    for (const { start, length, word } of [...smallRepetitionsOf(line), ...clausesTwiceOf(line)]) {
+    for (const { start, length, word } of [
+      ...smallRepetitionsOf(line),
+      ...clausesTwiceOf(line),
+      ...sentencesTwiceOf(line),
+    ]) {
       yield findInView(line, start, start + length, { zh: `“${word}”重复`, en: `“${word}” is repeated` }, () => [
         replaceInView(line, start, start + length, '', removeText(word)),
       ]);

@@ -6,6 +6,8 @@ import { calendar } from './basis.js';
 import { matchesIn } from '../../text/matches.js';
 
 const date = /(?<![\d.])(?:((?:19|20)\d\d)年)?(\d{1,2})月(?:(\d{1,2})日)?/g;
+/** What a month that stands alone is known by: 13月底, but not 工期13月. */
+const monthEnd = /^(?:[底末份初]|[上中下]旬)/;
 const anyYear = /(?:19|20)\d\d年|去年|上年/;
 const lengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
@@ -24,7 +26,7 @@ export const impossibleDate = lineRule({
   examples: {
     wrong: [
       { wrong: '截至⟦2025年2月30日⟧，办结12件。' },
-      { wrong: '⟦2025年13月⟧完成；⟦4月31日⟧验收；⟦2023年2月29日⟧开会。' },
+      { wrong: '⟦2025年13月⟧完成；⟦4月31日⟧验收；截至⟦13月⟧底办结；⟦2023年2月29日⟧开会。' },
       { wrong: '清溪镇2025年工作总结\n一、主要举措\n⟦2月29日⟧召开会议。' },
     ],
     right: [
@@ -41,7 +43,7 @@ export const impossibleDate = lineRule({
     const spoken = noLeapYear(text, [reviewedYear(context), plannedYear(context)]);
     for (const match of matchesIn(text, date)) {
       const [whole, year, month, day] = match;
-      if (year === undefined && day === undefined) continue;
+      if (year === undefined && day === undefined && !monthEnd.test(text.slice(match.index + whole.length))) continue;
       const problem = problemOf(Number(month), day === undefined ? undefined : Number(day), year ?? spoken);
       if (problem === undefined) continue;
       yield findInView(line, match.index, match.index + whole.length, {
