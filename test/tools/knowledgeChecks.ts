@@ -1,8 +1,12 @@
 import Ajv from 'ajv';
 import type { CitedDocument, Knowledge, PartialDate, Term } from '../../server/knowledge/knowledge.js';
 import { termMatcher } from '../../server/knowledge/matcher.js';
+import anniversaries from '../../server/knowledge/data/anniversaries.json' with { type: 'json' };
+import countedPhrases from '../../server/knowledge/data/countedPhrases.json' with { type: 'json' };
+import observanceCounts from '../../server/knowledge/data/observanceCounts.json' with { type: 'json' };
 import documentSchema from '../../server/knowledge/schemas/document.schema.json' with { type: 'json' };
 import termSchema from '../../server/knowledge/schemas/term.schema.json' with { type: 'json' };
+import { fixedSeries } from '../../server/knowledge/series.js';
 import { squeeze } from '../../server/knowledge/squeeze.js';
 import { declaredCount } from './declaredCount.js';
 
@@ -15,6 +19,8 @@ export function checkKnowledge(knowledge: Knowledge): string[] {
     ...nameClashes(terms),
     ...terms.flatMap((term) => [...termFaults(term), ...danglingNames(term, knowledge)]),
     ...documentFaults(documents),
+    ...seriesFaults(),
+    ...countFaults(),
   ];
 }
 
@@ -81,6 +87,33 @@ function documentFaults(documents: readonly CitedDocument[]): string[] {
     if (!inOrder(period?.from, period?.to)) faults.push(`《${title}》: ends before it begins`);
   }
   return faults;
+}
+
+/** A series too short to show a slip, a member twice, an admitted wording of no member, the same series twice. */
+function seriesFaults(): string[] {
+  return fixedSeries.flatMap(({ members, admits, source }, index) => {
+    const name = members.join('、');
+    const faults: string[] = [];
+    if (members.length < 3 || members.some((member) => member.length < 2)) faults.push('too short');
+    if (new Set(members).size !== members.length) faults.push('a member stands twice');
+    if (Object.keys(admits ?? {}).some((member) => !members.includes(member))) faults.push('admits for no member');
+    if (source.length < 2) faults.push('no source');
+    if (fixedSeries.findIndex((other) => other.members.join('、') === name) !== index) faults.push('stands twice');
+    return faults.map((fault) => `${name}: ${fault}`);
+  });
+}
+
+/** Names that are counted by the year, and phrases that hold a number: none twice, each with a year of our time. */
+function countFaults(): string[] {
+  const dated = [
+    ...anniversaries.flatMap(({ names, year }) => names.map((name) => ({ name, year }))),
+    ...observanceCounts.flatMap(({ names, first }) => names.map((name) => ({ name, year: first }))),
+    ...countedPhrases.map(({ noun, since }) => ({ name: noun, year: since })),
+  ];
+  return dated.flatMap(({ name, year }, index) => [
+    ...(dated.findIndex((other) => other.name === name) === index ? [] : [`${name} stands twice`]),
+    ...(year > 1840 && year < 2100 ? [] : [`${name}: bad year ${year}`]),
+  ]);
 }
 
 function isDate(date: PartialDate | undefined): boolean {

@@ -1,5 +1,7 @@
 import { citationsOnLine } from '../../facts/citations.js';
+import type { Span } from '../../text/position.js';
 import { Sign } from '../../text/signs.js';
+import { removeText, replaceInView } from '../mend.js';
 import { lineRule } from '../rule.js';
 import { citingDocuments } from './basis.js';
 
@@ -18,8 +20,8 @@ export const markScope = lineRule({
   severity: 'warning',
   title: { zh: '书名号没有括到“的通知”', en: 'The title marks end before the title does' },
   explanation: {
-    zh: '“关于……的通知”“关于……的意见”是一个完整的题名，文种在书名号里面。“印发《关于……的意见》的通知”里，书名号内已是完整的题名，不在此列。',
-    en: '关于……的通知 is one title, and the word for its kind belongs inside the marks. Where what stands inside is complete by itself, as in 印发《关于……的意见》的通知, nothing is wrong.',
+    zh: '“关于……的通知”“关于……的意见”是一个完整的题名，文种在书名号里面。“印发《关于……的意见》的通知”里，书名号内已是完整的题名，不在此列。前面没有“印发”一类的话、方案办法后面却跟着“的通知”的，只作提示。',
+    en: '关于……的通知 is one title, and the word for its kind belongs inside the marks. Where what stands inside is complete by itself, as in 印发《关于……的意见》的通知, nothing is wrong. 的通知 behind a plan that nothing is said to issue is a hint.',
   },
   basis: [citingDocuments],
   advice: { zh: '把右书名号移到文种之后。', en: 'Move the closing mark behind the word for the kind.' },
@@ -34,11 +36,16 @@ export const markScope = lineRule({
         wrong: '转发⟦《关于印发镇机关工作规程》的通知⟧（清政〔2024〕3号）。',
         fixed: '转发《关于印发镇机关工作规程的通知》（清政〔2024〕3号）。',
       },
+      {
+        wrong: '及时公开《学校食堂抽查工作实施方案》⟦的通知⟧，定期发布结果。',
+        fixed: '及时公开《学校食堂抽查工作实施方案》，定期发布结果。',
+      },
     ],
     right: [
       '印发《关于加强法治乡村建设的意见》的通知。',
       '下发《关于做好普法工作的通知》。',
       '印发《清溪镇工作规程》的通知。',
+      '按照县司法局关于落实《普法工作方案》的通知要求开展工作。',
       '转发《关于印发〈工作规程〉的通知》的函。',
     ],
   },
@@ -47,7 +54,21 @@ export const markScope = lineRule({
     const { text } = line.view;
     for (const { title, view, outer } of citationsOnLine(line)) {
       const kind = behind.exec(text.slice(view.end, view.end + 5))?.[0];
-      if (kind === undefined || outer !== undefined || !announcing.test(title)) continue;
+      if (kind === undefined || outer !== undefined) continue;
+      if (isLeftHanging(text, view, title, kind)) {
+        const end = view.end + kind.length;
+        yield {
+          span: line.view.toRaw(view.end, end),
+          severity: 'hint',
+          message: {
+            zh: `《${title}》本身不是${kind.slice(1)}，前面也没有“关于印发”，“${kind}”没有着落。`,
+            en: `《${title}》 is no ${kind.slice(1)}, and nothing before says that one issued it.`,
+          },
+          fixes: () => [replaceInView(line, view.end, end, '', removeText(kind))],
+        };
+        continue;
+      }
+      if (!announcing.test(title)) continue;
       if (issuing.test(title) ? /(?:通知|公告|决定|函|令)$/.test(title) : complete.test(title)) continue;
       const end = view.end + kind.length;
       yield {
@@ -69,3 +90,16 @@ export const markScope = lineRule({
     }
   },
 });
+
+/** What may issue a document stands before it: 印发《……方案》的通知. */
+const issued = /印发|下发|转发|批转|发布|下达|发出|关于|出台|公布|传达|转报|报送/;
+/** The documents that a notice issues. */
+const attached = /(?:方案|办法|细则|规划|计划|清单|制度|规程|预案|标准|指引)(?:（[^（）]{1,8}）)?$/;
+const longestSentence = 200;
+
+/** 公开《……实施方案》的通知: a plan is no notice, and nothing before it says what the notice does with it. */
+function isLeftHanging(text: string, { start }: Span, title: string, kind: string): boolean {
+  if (kind !== '的通知' || title.startsWith('关于') || !attached.test(title)) return false;
+  const from = Math.max(text.lastIndexOf('。', start) + 1, start - longestSentence);
+  return !issued.test(text.slice(from, start));
+}

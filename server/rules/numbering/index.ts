@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.js';
 import { duplicate } from './duplicate.js';
+import { enumerationComma } from './enumerationComma.js';
 import { enumerationGap } from './enumerationGap.js';
 import { enumerationLines } from './enumerationLines.js';
 import { enumerationStart } from './enumerationStart.js';
@@ -21,6 +22,7 @@ export const numberingRules: readonly Rule[] = [
   wrongMark,
   mixedMarks,
   enumerationGap,
+  enumerationComma,
   enumerationLines,
   enumerationStart,
 ];
