@@ -133,7 +133,7 @@ function ownLines(lines: readonly string[], { headings }: AnalysedReport): Headi
 function headingEnds(lines: readonly string[], report: AnalysedReport): Mutant[] {
   const own = ownLines(lines, report).filter(({ title }) => /[\u4e00-\u9fff]$/.test(title));
   return own.flatMap(({ range: { start } }) =>
-    ['。', '：', '，', '；'].map((mark) => ({
+    ['。', '：', '，'].map((mark) => ({
       kind: mark === '。' ? 'heading with stop' : 'heading with mark',
       rules: /^structure\/heading-punctuation$/,
       line: start.line,

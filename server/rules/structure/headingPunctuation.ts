@@ -1,6 +1,7 @@
 import type { Heading } from '../../document/outline.js';
+import { lineShape } from '../../document/lineShape.js';
 import type { Report } from '../../document/report.js';
-import { rangeOnLine } from '../../text/position.js';
+import { rangeOnLine, type Range } from '../../text/position.js';
 import { reportRule, type Finding } from '../rule.js';
 import { custom } from './basis.js';
 
@@ -15,7 +16,7 @@ export const headingPunctuation = reportRule({
   severity: 'hint',
   title: { zh: '同级标题末尾标点不一致', en: 'Headings of one level end differently' },
   explanation: {
-    zh: '单独成行的标题末尾一般不用句号、冒号；用了的，同级应当一致。只报少数与多数不同的。',
+    zh: '单独成行的标题末尾一般不用句号、冒号；用了的，同级应当一致。只报少数与多数不同的，以及同级里少数以逗号、顿号结尾的。',
     en: 'A heading on a line of its own usually ends without a stop or a colon; where it has one, those of its level should too. Only the few that differ from the many are reported.',
   },
   basis: [custom('同级标题写法一致。', 'Headings of one level are written alike.')],
@@ -31,8 +32,14 @@ export const headingPunctuation = reportRule({
         wrong: '一、主要举措。\n规范执法。\n二、存在的不足。\n力量不足。\n三、下一步⟦打算⟧\n抓好培训。',
         fixed: '一、主要举措。\n规范执法。\n二、存在的不足。\n力量不足。\n三、下一步打算。\n抓好培训。',
       },
+      {
+        wrong:
+          '一、主要举措⟦，⟧\n（一）规范执法。全年办案12件。\n二、存在的不足\n力量不足。\n三、下一步打算\n抓好培训。',
+        fixed: '一、主要举措\n（一）规范执法。全年办案12件。\n二、存在的不足\n力量不足。\n三、下一步打算\n抓好培训。',
+      },
     ],
     right: [
+      '一、加强组织领导，\n夯实法治根基\n（一）规范执法。全年办案12件。\n二、存在的不足\n力量不足。\n三、下一步打算\n抓好培训。',
       '一、主要举措\n规范执法。\n二、存在的不足\n力量不足。',
       '（一）学法。集中学习。\n（二）用法\n依法决策。\n（三）普法\n集中宣传。',
     ],
@@ -43,7 +50,9 @@ export const headingPunctuation = reportRule({
       const alone = group.filter(
         (heading) => !heading.runIn && heading.title.length <= longestTitle && heading.ordinal !== undefined,
       );
-      if (alone.length < fewest || alone.length < group.length) continue;
+      if (alone.length < fewest) continue;
+      yield* pausesOf(report, alone);
+      if (alone.length < group.length) continue;
       const marked = alone.filter((heading) => endMark(report, heading) !== '');
       const bare = alone.length - marked.length;
       if (marked.length === 0 || bare === 0 || marked.length === bare) continue;
@@ -54,6 +63,38 @@ export const headingPunctuation = reportRule({
     }
   },
 });
+
+/** Headings that end with a comma where most of their level do not. */
+function* pausesOf(report: Report, alone: readonly Heading[]): Generator<Finding> {
+  const paused = alone.filter((heading) => pauseAt(report, heading) !== undefined);
+  if (paused.length * 2 >= alone.length) return;
+  for (const heading of paused) {
+    const range = pauseAt(report, heading);
+    if (range === undefined || goesOn(report, heading)) continue;
+    yield {
+      range,
+      message: { zh: '标题末尾不用逗号、顿号。', en: 'A heading does not end with a comma.' },
+      fixes: () => [{ title: { zh: '去掉末尾的标点', en: 'Drop the mark' }, edits: [{ range, newText: '' }] }],
+    };
+  }
+}
+
+/** Where a comma or 、 ends the heading's line. */
+function pauseAt(report: Report, { range }: Heading): Range | undefined {
+  const { line } = range.end;
+  const raw = report.text.lineAt(line)?.raw.trimEnd() ?? '';
+  return /[\u4e00-\u9fff][，、,]$/.test(raw)
+    ? rangeOnLine(line, { start: raw.length - 1, end: raw.length })
+    : undefined;
+}
+
+/** Whether the heading may go on on the next line: a few words without a number. */
+function goesOn(report: Report, { range }: Heading): boolean {
+  const next = report.text.lineAt(range.end.line + 1);
+  if (next === undefined) return false;
+  const { role, marks, start, end } = lineShape(next);
+  return role !== 'blank' && marks.length === 0 && end - start <= longestTitle;
+}
 
 /** What stands behind the title to the line's end. */
 function endMark(report: Report, heading: Heading | undefined): string {

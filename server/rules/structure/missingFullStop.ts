@@ -1,15 +1,21 @@
-import { blockIndexAt } from '../../document/block.js';
+import { blockIndexAt, type Block } from '../../document/block.js';
 import { endBrokenOff } from '../../document/breakOff.js';
 import { gather } from '../../document/gather.js';
 import { perLine, type Line } from '../../document/line.js';
 import { lineShape } from '../../document/lineShape.js';
 import type { Report } from '../../document/report.js';
-import { rangeOnLine } from '../../text/position.js';
-import { reportRule } from '../rule.js';
+import { rangeOnLine, type Range } from '../../text/position.js';
+import { changeTo } from '../mend.js';
+import { reportRule, type Finding } from '../rule.js';
 
 /** A shorter line may be a caption, a name or a heading without a number. */
 const shortest = 45;
 const shortestSentences = 20;
+
+/** More lines without a full stop between paragraphs are lines of a broken text. */
+const mostBetweenParagraphs = 2;
+const holdSentences: readonly Block['kind'][] = ['paragraph', 'heading', 'leadIn'];
+const isPause = /[，、]/;
 
 /** 主办单位：… and the cells of a row. */
 const fieldOrRow = /^\s*[^，。]{2,10}：|[|\t]/;
@@ -23,8 +29,8 @@ export const missingFullStop = reportRule({
   severity: 'information',
   title: { zh: '段末缺句号', en: 'A paragraph ends without a full stop' },
   explanation: {
-    zh: '成句的段落末尾应有句号。只查后面紧接标题或已到文末的段落；行被切断的文稿（下一行接着写）不报。',
-    en: 'A paragraph of sentences ends with a full stop. Only paragraphs before a heading or at the end of the report are looked at, so that lines which were broken in mid-sentence raise nothing.',
+    zh: '成句的段落末尾应有句号，不用逗号、顿号。只查后面紧接标题、隔着空行或已到文末的段落；行被切断的文稿（下一行接着写）不报。',
+    en: 'A paragraph of sentences ends with a full stop. Only paragraphs before a heading, before an empty line or at the end of the report are looked at, so that lines which were broken in mid-sentence raise nothing.',
   },
   basis: [
     {
@@ -49,6 +55,12 @@ export const missingFullStop = reportRule({
         fixed:
           '（二）规范行政执法。贯彻行政执法监督条例，全年开展案卷评查不少于两次。\n（三）化解矛盾纠纷。健全联动机制。',
       },
+      {
+        wrong:
+          '一、工作情况\n全镇落实行政执法三项制度，公开执法结果，规范自由裁量，全年没有发生行政复议纠错案件，依法行政能力不断提高⟦，⟧\n\n村级法律顾问全年下村服务36次，解答群众法律咨询，参与调解矛盾纠纷，协助村民委员会修订村规民约，受到群众欢迎。',
+        fixed:
+          '一、工作情况\n全镇落实行政执法三项制度，公开执法结果，规范自由裁量，全年没有发生行政复议纠错案件，依法行政能力不断提高。\n\n村级法律顾问全年下村服务36次，解答群众法律咨询，参与调解矛盾纠纷，协助村民委员会修订村规民约，受到群众欢迎。',
+      },
     ],
     right: [
       '一、工作情况\n全镇落实行政执法三项制度，公开执法结果，规范自由裁量，全年没有发生行政复议纠错案件，依法行政能力不断提高，干部',
@@ -59,30 +71,46 @@ export const missingFullStop = reportRule({
   },
   *check(report) {
     const { blocks, text } = report;
-    for (const { line } of unstopped(text)) {
+    const lines = unstopped(text);
+    // Where many end so, the text was broken into lines by its width.
+    const isRare = lines.length <= mostBetweenParagraphs;
+    for (const { line } of lines) {
       const index = blockIndexAt(blocks, line.number);
       const block = blocks[index];
-      if (block?.endLine !== line.number + 1 || (block.kind !== 'paragraph' && block.kind !== 'heading')) continue;
+      if (block?.endLine !== line.number + 1 || !holdSentences.includes(block.kind)) continue;
       let next = index + 1;
       while (blocks[next]?.kind === 'blank') next++;
       const follower = blocks[next]?.kind;
-      if (follower !== undefined && follower !== 'heading' && follower !== 'signOff') continue;
+      const mayFollow = follower === undefined || follower === 'heading' || follower === 'signOff';
+      if (!mayFollow && !(follower === 'paragraph' && isRare && next > index + 1)) continue;
       if (!isWhole(report, line) || (follower === undefined && isCutOff(report))) continue;
       const { end } = lineShape(line);
       const last = rangeOnLine(line.number, line.view.toRaw(end - 1, end));
-      yield {
-        range: last,
-        message: { zh: '段末缺句号。', en: 'The paragraph ends without a full stop.' },
-        fixes: () => [
-          {
-            title: { zh: '补上句号', en: 'Add the full stop' },
-            edits: [{ range: { start: last.end, end: last.end }, newText: '。' }],
-          },
-        ],
-      };
+      yield isPause.test(line.view.text.charAt(end - 1)) ? pauseFor(last) : lackFor(last);
     }
   },
 });
+
+function lackFor(last: Range): Finding {
+  return {
+    range: last,
+    message: { zh: '段末缺句号。', en: 'The paragraph ends without a full stop.' },
+    fixes: () => [
+      {
+        title: { zh: '补上句号', en: 'Add the full stop' },
+        edits: [{ range: { start: last.end, end: last.end }, newText: '。' }],
+      },
+    ],
+  };
+}
+
+function pauseFor(range: Range): Finding {
+  return {
+    range,
+    message: { zh: '段末应为句号。', en: 'The paragraph should end with a full stop.' },
+    fixes: () => [{ title: changeTo('。'), edits: [{ range, newText: '。' }] }],
+  };
+}
 
 /** Whether the text ends before the report does: in a sentence, and before a section on what is to come. */
 function isCutOff(report: Report): boolean {
@@ -99,7 +127,7 @@ function lacksStop(line: Line): boolean {
   // Where one sentence has its full stop, what stands behind it is one too.
   if (end - start < shortest && !/。[^。]{8,}$/.test(own)) return false;
   if (signature.test(own.slice(-80))) return false;
-  return /[\u4e00-\u9fff]/.test(text.charAt(end - 1)) && own.includes('，') && !fieldOrRow.test(text);
+  return /[\u4e00-\u9fff，、]/.test(text.charAt(end - 1)) && own.includes('，') && !fieldOrRow.test(text);
 }
 
 /** Whether the line before it ends where a sentence does: else the text was broken into lines by its width. */
