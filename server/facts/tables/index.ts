@@ -1,19 +1,19 @@
 import type { ReportText } from '../../document/reportText.js';
 import type { ReportRelation } from '../relations/reportRelation.js';
-import { readDisclosureTables } from './disclosure.js';
-import { readFlattenedTables } from './flattened.js';
+import { applicationsIn, readApplications } from './applications.js';
+import { readReviews, reviewsIn } from './reviews.js';
 import { rowsIn, tablesOf } from './row.js';
 import { readTableSums } from './sums.js';
 
 /** What the tables of a text state about their own numbers. */
 export function* readTables(text: ReportText): Iterable<ReportRelation> {
-  const covered = new Set<number>();
+  const statutory = [
+    ...applicationsIn(text).flatMap((table) => [...readApplications(table)]),
+    ...reviewsIn(text).flatMap((table) => [...readReviews(table)]),
+  ];
+  yield* statutory;
+  const covered = new Set(statutory.flatMap(({ members }) => members.map(({ line }) => line.number)));
   for (const table of tablesOf(rowsIn(text))) {
-    const statutory = [...readDisclosureTables(table)];
-    if (statutory.length > 0) {
-      for (const { line } of table) covered.add(line.number);
-      yield* statutory;
-    } else yield* readTableSums(table);
+    if (!table.some(({ line }) => covered.has(line.number))) yield* readTableSums(table);
   }
-  yield* readFlattenedTables(text, covered);
 }

@@ -8,8 +8,8 @@ export const table = reportRule({
   severity: 'warning',
   title: { zh: '表格合计不符', en: 'A table does not add up' },
   explanation: {
-    zh: '“合计”“总计”行或列应等于各项之和（表中另有至少两处相符时才判断）；政府信息公开年度报告的法定表格按表样的勾稽关系核对：各类申请人之和等于总计，本年新收加上年结转等于办理总计加结转下年，各审理结果之和等于总计。',
-    en: 'Rows and columns of totals must add up (judged where at least two others in the table do). The statutory tables of government information reports are checked by the relations that their form prescribes.',
+    zh: '“合计”“总计”行或列应等于各项之和（表中另有至少两处相符时才判断）；政府信息公开年度报告的法定表格按表样的勾稽关系核对：各类申请人之和等于总计，本年新收加上年结转等于办理总计加结转下年，六类办理结果之和等于总计，各审理结果之和等于总计。复制后丢了单元格、数字连在一起的，只在拆法唯一时判断。',
+    en: 'Rows and columns of totals must add up (judged where at least two others in the table do). The statutory tables of government information reports are checked by the relations that their form prescribes, also where copying has lost their cells.',
   },
   basis: [
     {

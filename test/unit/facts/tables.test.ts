@@ -43,6 +43,85 @@ it.each([
   expect(contradictions(flatten(applications('1\t1\t0\t0\t0\t0\t3')))).toHaveLength(2);
 });
 
+/** The whole table on applications, in a column of totals and one of natural persons; `numbers` by row. */
+function wholeTable(numbers: Readonly<Record<string, string>>, empty = '0'): string {
+  const row = (label: string): string => {
+    const value = numbers[label.replace(/^.*[）.]/, '')] ?? '0';
+    return [label, value, ...Array<string>(5).fill(empty), value].join('\t');
+  };
+  return [
+    row('一、本年新收政府信息公开申请数量'),
+    row('二、上年结转政府信息公开申请数量'),
+    row('三、本年度办理结果\t（一）予以公开'),
+    row('（二）部分公开'),
+    row('（三）不予公开\t1.属于国家秘密'),
+    row('2.其他法律行政法规禁止公开'),
+    row('（四）无法提供\t1.本机关不掌握相关政府信息'),
+    row('2.没有现成信息需要另行制作'),
+    row('（五）不予处理\t1.信访举报投诉类申请'),
+    row('（六）其他处理\t1.申请人逾期不补正'),
+    row('（七）总计'),
+    row('四、结转下年度继续办理'),
+  ].join('\n');
+}
+
+const whole = {
+  '一、本年新收政府信息公开申请数量': '12',
+  '二、上年结转政府信息公开申请数量': '1',
+  予以公开: '6',
+  部分公开: '2',
+  本机关不掌握相关政府信息: '3',
+  信访举报投诉类申请: '1',
+  总计: '12',
+  '四、结转下年度继续办理': '1',
+};
+
+it.each([
+  ['noughts', '0'],
+  ['nothing', ''],
+  ['strokes', '—'],
+])('adds up the ways to handle applications where empty cells hold %s', (_, empty) => {
+  expect(contradictions(wholeTable(whole, empty))).toEqual([]);
+  expect(contradictions(wholeTable({ ...whole, 部分公开: '3' }, empty)).map((each) => each.slice(4, 60))).toEqual(
+    expect.arrayContaining([expect.stringMatching(/与表中12不符，差1$/)]),
+  );
+  expect(contradictions(wholeTable({ ...whole, 总计: '13', '四、结转下年度继续办理': '0' }, empty))).toHaveLength(2);
+});
+
+it('adds up no ways to handle applications of which one is lost or summed up by itself', () => {
+  const lost = wholeTable({ ...whole, 部分公开: '1' }).split('\n');
+  expect(contradictions(lost.filter((line) => !line.includes('（六）')).join('\n'))).toEqual([]);
+  const summed = wholeTable(whole).replace('（四）无法提供\t1.', '（四）无法提供\t3\t0\t0\t0\t0\t0\t3\n1.');
+  expect(contradictions(summed)).toEqual([]);
+});
+
+it('takes apart the numbers of a table whose cells run together', () => {
+  const glued = (table: string): string => table.replaceAll(/[\t\n]/g, '');
+  expect(contradictions(glued(wholeTable(whole)))).toEqual([]);
+  expect(contradictions(glued(wholeTable({ ...whole, '四、结转下年度继续办理': '2' })))).toEqual([
+    '0: 12+1=13 与表中12+2=14不符，差1',
+    '0: 12+1=13 与表中12+2=14不符，差1',
+  ]);
+});
+
+const reviewHead = '结果维持 结果纠正 其他结果 尚未审结 总计';
+
+it.each([
+  ['one row', `${reviewHead} ${reviewHead} ${reviewHead}\n2 1 0 1 5 0 0 0 0 0 1 0 0 0 1`],
+  ['lines', `${reviewHead}\n2 1 0 1 5 0 0 0 0 0 1 0 0 0 1`.replaceAll(' ', '\n')],
+  [
+    'three rows',
+    `| 类别 | ${reviewHead.replaceAll(' ', ' | ')} |\n| --- | --- | --- | --- | --- | --- |\n| 行政复议 | 2 | 1 | | 1 | 5 |\n| 未经复议直接起诉 | 0 | 0 | 0 | 0 | 0 |\n| 复议后起诉 | 1 | 0 | 0 | 0 | 1 |`,
+  ],
+])('adds up the outcomes of reviews and suits in %s', (_, table) => {
+  expect(contradictions(table)).toHaveLength(1);
+  expect(contradictions(table.replace('5', '4'))).toEqual([]);
+});
+
+it('adds up no outcomes where a number is lost', () => {
+  expect(contradictions(`${reviewHead}\n2 1 0 1 5 0 0 0 0 0 1 0 0 0`)).toEqual([]);
+});
+
 it('adds up rows and columns of totals where the table bears them out', () => {
   const table = (last: string): string =>
     [
