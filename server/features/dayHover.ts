@@ -1,6 +1,7 @@
 import { MarkupKind, type Hover } from 'vscode-languageserver-protocol';
 import type { Report } from '../document/report.js';
-import { namedDays, type Observance } from '../facts/days.js';
+import { namedDays } from '../facts/days.js';
+import type { Observance } from '../knowledge/observances.js';
 import { escapeMarkdown } from '../knowledge/markdown.js';
 import type { Locale } from '../text/localized.js';
 import { rangeOnLine, type Position } from '../text/position.js';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Line } from '../../../server/document/line.js';
-import { namedDays, observances } from '../../../server/facts/days.js';
+import { namedDays } from '../../../server/facts/days.js';
+import { observances } from '../../../server/knowledge/observances.js';
 
 function days(raw: string): (string | undefined)[][] {
   return namedDays(new Line(raw, '', 0)).map(({ observance, span, written }) => [
