@@ -1,8 +1,9 @@
 import type { Span } from '../text/position.js';
 import { perLine, type Line } from './line.js';
 import { lineShape, type LineShape, type MarkedTitle } from './lineShape.js';
-import { markAt, type Mark } from './mark.js';
+import { markAt, mistypedMarkAt, type Mark } from './mark.js';
 import type { Ordinal, OrdinalForm } from './ordinal.js';
+import { titleEndOf } from './titleEnd.js';
 
 /** A place where a heading may begin, with all of it that follows from its line alone. */
 export interface Candidate {
@@ -49,6 +50,25 @@ export const numberedOn: (line: Line) => readonly Candidate[] = perLine((line) =
     found.push(candidateAt(line, mark.start, mark, mark.end, titleEnd, { hashes: 0, look, runIn, annex: false }));
   }
   return found;
+});
+
+/** Behind a bare number these make a count or an adverb of it: 三年来, 一是, 2个. */
+const countsOn = /^[是要个些方批年月日天次名项件家户人种级楼层号季度周步带直定样旦般线边同体起路]/;
+
+/** The heading that the line would open if its number had the right mark; null where none can be. */
+export const mistypedOn: (line: Line) => Candidate | null = perLine((line) => {
+  const shape = lineShape(line);
+  const { text } = line.view;
+  if ((shape.role !== 'short' && shape.role !== 'text') || shape.marks.length > 0) return null;
+  const mark = mistypedMarkAt(text, shape.start);
+  if (mark === undefined) return null;
+  const written = text.slice(mark.start, mark.end);
+  if (!/[，。：；]$/.test(written) && countsOn.test(text.slice(mark.end))) return null;
+  if (!/[（，。：；]/.test(written) && shape.role !== 'short') return null;
+  const titleEnd = titleEndOf(line, mark.end, shape.end, false);
+  if (titleEnd <= mark.end) return null;
+  const runIn = shape.end - titleEnd > 1;
+  return candidateAt(line, mark.start, mark, mark.end, titleEnd, { ...plain, runIn });
 });
 
 /** The heading that `#` marks make of the line, in Markdown. */

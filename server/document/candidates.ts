@@ -1,4 +1,4 @@
-import { markdownOn, numberedOn, type Candidate } from './candidate.js';
+import { markdownOn, mistypedOn, numberedOn, type Candidate } from './candidate.js';
 import type { Line } from './line.js';
 import { lineShape } from './lineShape.js';
 
@@ -16,16 +16,37 @@ export function collect(lines: readonly Line[], from: number, markdown: boolean)
   const numbered: Candidate[] = [];
   const shortLines: Line[] = [];
   const sentences: Line[] = [];
+  const mistyped: Candidate[] = [];
   for (let number = from; number < lines.length; number++) {
     const line = lines[number];
     if (line === undefined) break;
     const shape = lineShape(line);
     const headings = markdown && line.raw.startsWith('#') ? markdownOn(line) : numberedOn(line);
+    const doubtful = headings.length > 0 ? null : mistypedOn(line);
+    if (doubtful !== null) mistyped.push(doubtful);
     if (headings.length > 0) for (const heading of headings) numbered.push(heading);
     else if (shape.role === 'short' || shape.role === 'attachment') shortLines.push(line);
     else if (shape.isSentence) sentences.push(line);
   }
-  return { numbered: withoutDecimals(withoutRows(numbered)), shortLines, sentences };
+  const sound = withoutDecimals(withoutRows(numbered));
+  const filling = mistyped.filter((candidate) => fillsHole(candidate, sound));
+  if (filling.length === 0) return { numbered: sound, shortLines, sentences };
+  const taken = new Set(filling.map(({ line }) => line));
+  return {
+    numbered: [...sound, ...filling].sort((a, b) => a.line.number - b.line.number),
+    shortLines: shortLines.filter((line) => !taken.has(line)),
+    sentences: sentences.filter((line) => !taken.has(line)),
+  };
+}
+
+/** Whether the numbers of this form before and behind `candidate` leave out just the one that it bears. */
+function fillsHole({ mark, line }: Candidate, sound: readonly Candidate[]): boolean {
+  if (mark === undefined) return false;
+  const alike = sound.filter((other) => other.mark?.form === mark.form);
+  const before = alike.findLast((other) => other.line.number < line.number)?.mark?.value;
+  const behind = alike.find((other) => other.line.number > line.number)?.mark?.value;
+  if (mark.value === 1) return behind === 2 && before !== 1;
+  return before === mark.value - 1 && (behind === mark.value + 1 || (behind ?? 1) === 1);
 }
 
 /**

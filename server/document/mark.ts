@@ -1,3 +1,4 @@
+import { isHan } from '../text/width.js';
 import type { OrdinalForm } from './ordinal.js';
 
 /** A number that stands where a heading or an item could begin. Offsets are those of the clean view. */
@@ -95,6 +96,27 @@ function counted(text: string, start: number): Mark | undefined {
   if (mark === '，' || mark === '、' || mark === '：')
     return { form: 'first', value, start, end: end + 1, glued: false };
   return undefined;
+}
+
+/** The longest words in which a bracket that opens before a number is looked for its end. */
+const longestBracket = 30;
+
+/**
+ * The number at `index` whose mark was mistyped: （三规范, 三，规范, 3：规范, or nothing: 三规范. It is one only where the numbers
+ * around it leave just this one out.
+ */
+export function mistypedMarkAt(text: string, index: number): Mark | undefined {
+  const bracket = text.charCodeAt(index) === 0xff08 ? 1 : 0;
+  const from = index + bracket;
+  const chinese = chineseEnd(text, from);
+  const numeralEnd = chinese > from ? chinese : digitsEnd(text, from);
+  const value = chinese > from ? chineseValue(text.slice(from, chinese)) : Number(text.slice(from, numeralEnd));
+  if (numeralEnd === from || value === undefined || value === 0 || value > 99) return undefined;
+  if (bracket === 1 && /^[^。；，：]*）/.test(text.slice(numeralEnd, numeralEnd + longestBracket))) return undefined;
+  const end = bracket === 0 && '，。：；'.includes(text.charAt(numeralEnd)) ? numeralEnd + 1 : numeralEnd;
+  if (!isHan(text.charCodeAt(end))) return undefined;
+  const form = `${chinese > from ? 'chinese' : 'arabic'}${bracket === 1 ? 'Bracket' : ''}` as const;
+  return { form, value, start: index, end, glued: false };
 }
 
 const initialWords = ['首先', '其次', '再次', '最后'];

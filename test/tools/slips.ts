@@ -13,7 +13,7 @@ const repeated = /^text\/repeated/;
 const misspelt = /^text\/confused-words$|^terms\/|^text\/mixed-script$/;
 const unpaired = /^form\/(?:unpaired-marks|nested-quotes|half-width-marks)$|^citations\//;
 const half = /^form\/(?:half-width-marks|straight-quotes|unpaired-marks)$/;
-const blank = /^text\/placeholder$|^structure\/(?:unfilled-blank|template-words)$/;
+const blank = /^text\/(?:placeholder|lost-characters)$|^structure\/(?:unfilled-blank|template-words)$/;
 const days = /^time\//;
 
 /** Words that reports are full of. */

@@ -10,7 +10,7 @@ import { matchesIn } from '../../text/matches.js';
 const longestBracket = 200;
 
 /** ｡, and a full stop between Chinese words or at a line's end; ordinals and abbreviations have fewer characters before. */
-const halfStop = /｡|(?<=[\u4e00-\u9fff]{6}[”》）]?)\.(?=\s*$|[\u4e00-\u9fff]{3})/g;
+const halfStop = /｡|(?<=[\u4e00-\u9fff]{6}[”》）]?)\.(?=\s*$|[\u4e00-\u9fff]{2})/g;
 /** Characters that transcribed names are written with; a stop between two of them may part such a name. */
 const transcribed =
   '阿艾安昂巴白班比毕别波布才参达代丹德登迪丁东都多额尔嘎格贡古国哈海汗赫吉加江杰金卡开克肯库拉来兰朗勒里力丽利林隆卢伦罗洛马买麦曼米木穆那娜乃尼宁努诺帕潘皮普奇齐恰强琴热日仁萨赛桑沙珊史斯松苏索塔台泰坦特提铁图吐托瓦旺维温乌吾夏显旭雅亚扬姚叶伊依音英尤玉约扎泽占哲珠卓';
@@ -38,7 +38,8 @@ function stopsOf(line: Line): readonly Blemish[] {
 
 /** 阿不都热西提.买买提 */
 function partsName(text: string, index: number): boolean {
-  return transcribed.includes(text.charAt(index - 1)) && transcribed.includes(text.charAt(index + 1));
+  const [before, behind] = [text.charAt(index - 1), text.charAt(index + 1)];
+  return behind !== '' && transcribed.includes(before) && transcribed.includes(behind);
 }
 
 /** The end of the mark with the space that a half-width mark may have behind it and a full-width one has not. */

@@ -10,6 +10,7 @@ const wrong: ReadonlyMap<string, { readonly right: string; readonly severity: Se
   ['（#）.', { right: '（#）', severity: 'warning' }],
   ['#）', { right: '（#）', severity: 'warning' }],
   ['#）、', { right: '（#）', severity: 'warning' }],
+  ['（#', { right: '（#）', severity: 'warning' }],
   ['#.', { right: '#、', severity: 'hint' }],
   ['#、', { right: '#.', severity: 'hint' }],
 ]);
@@ -40,8 +41,17 @@ export const wrongMark = reportRule({
         wrong: '一、工作情况\n⟦1、⟧加强领导。\n2、规范执法。',
         fixed: '一、工作情况\n1.加强领导。\n2.规范执法。',
       },
+      {
+        wrong: '一、工作情况\n规范执法。\n⟦二，⟧存在的不足\n力量不足。\n三、下一步打算\n抓好培训。',
+        fixed: '一、工作情况\n规范执法。\n二、存在的不足\n力量不足。\n三、下一步打算\n抓好培训。',
+      },
+      {
+        wrong: '一、工作情况\n（一）加强领导。\n⟦（二⟧规范执法。\n（三）普法宣传。',
+        fixed: '一、工作情况\n（一）加强领导。\n（二）规范执法。\n（三）普法宣传。',
+      },
     ],
     right: [
+      '一、工作情况\n（一）加强领导。\n（二）规范执法。\n（三年来，共普法宣传36场。\n二、存在的不足\n三年来进步不快',
       '一、工作情况\n（一）加强领导。\n1.健全机制。\n（1）明确责任。\n2.规范执法。',
       '二、三产业融合发展，带动农户增收。',
     ],
@@ -62,7 +72,11 @@ export const wrongMark = reportRule({
   },
 });
 
+/** 三，规范 and 三规范, where the numbers around it show that 三、 was meant. */
+const mistyped = /^#[，。：；]?$/;
+
 function isWrong({ form }: Series, style: string): boolean {
+  if (mistyped.test(style)) return form === 'chinese' || form === 'arabic';
   if (style === '#、') return form === 'arabic';
   if (style === '#.') return form === 'chinese';
   return wrong.has(style);
@@ -71,7 +85,8 @@ function isWrong({ form }: Series, style: string): boolean {
 function finding(report: Report, headings: readonly NumberedHeading[]): Finding {
   const [first] = headings;
   const style = first === undefined ? '' : styleOf(first);
-  const { right, severity } = wrong.get(style) ?? { right: style, severity: 'hint' };
+  const meant = first?.ordinal.form === 'chinese' ? '#、' : '#.';
+  const { right, severity } = wrong.get(style) ?? { right: mistyped.test(style) ? meant : style, severity: 'warning' };
   const written = first?.ordinal.text ?? '';
   const numeral = written.replace(/[^零一二三四五六七八九十百\d]/g, '');
   const rest = headings.length > 1 ? `（全文共${headings.length}处）` : '';
