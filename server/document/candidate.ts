@@ -53,7 +53,7 @@ export const numberedOn: (line: Line) => readonly Candidate[] = perLine((line) =
 });
 
 /** Behind a bare number these make a count or an adverb of it: 三年来, 一是, 2个. */
-const countsOn = /^[是要个些方批年月日天次名项件家户人种级楼层号季度周步带直定样旦般线边同体起路]/;
+const countsOn = /^[是要个些方批年月日天次名项件家户人种级楼层号季度周步直定样旦般线边同体起路]|^带一路/;
 
 /** The heading that the line would open if its number had the right mark; null where none can be. */
 export const mistypedOn: (line: Line) => Candidate | null = perLine((line) => {
@@ -64,7 +64,7 @@ export const mistypedOn: (line: Line) => Candidate | null = perLine((line) => {
   if (mark === undefined) return null;
   const written = text.slice(mark.start, mark.end);
   if (!/[，。：；]$/.test(written) && countsOn.test(text.slice(mark.end))) return null;
-  if (!/[（，。：；]/.test(written) && shape.role !== 'short') return null;
+  if (mark.form === 'chinese' && !/[，。：；]$/.test(written) && shape.role !== 'short') return null;
   const titleEnd = titleEndOf(line, mark.end, shape.end, false);
   if (titleEnd <= mark.end) return null;
   const runIn = shape.end - titleEnd > 1;

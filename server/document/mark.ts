@@ -114,7 +114,7 @@ export function mistypedMarkAt(text: string, index: number): Mark | undefined {
   if (numeralEnd === from || value === undefined || value === 0 || value > 99) return undefined;
   if (bracket === 1 && /^[^。；，：]*）/.test(text.slice(numeralEnd, numeralEnd + longestBracket))) return undefined;
   const end = bracket === 0 && '，。：；'.includes(text.charAt(numeralEnd)) ? numeralEnd + 1 : numeralEnd;
-  if (!isHan(text.charCodeAt(end))) return undefined;
+  if (!isHan(text.charCodeAt(end)) && !/^20\d\d年/.test(text.slice(end, end + 5))) return undefined;
   const form = `${chinese > from ? 'chinese' : 'arabic'}${bracket === 1 ? 'Bracket' : ''}` as const;
   return { form, value, start: index, end, glued: false };
 }

@@ -64,7 +64,7 @@ export const unpairedMarks = reportRule({
     ],
   },
   *check(report) {
-    const lost = acrossLines(report);
+    const lost = acrossLines(report).filter((mark) => !isOfOrdinal(report, mark));
     for (let index = 0; index < lost.length; index++) {
       const mark = lost[index];
       if (mark === undefined) continue;
@@ -75,6 +75,16 @@ export const unpairedMarks = reportRule({
     }
   },
 });
+
+/** Whether the mark is that of a heading's number, （三规范, of which the rule on these marks speaks. */
+function isOfOrdinal({ headings }: Report, { line, offset }: Placed): boolean {
+  return headings.some(
+    ({ ordinal, range }) =>
+      ordinal?.form.endsWith('Bracket') === true &&
+      range.start.line === line.number &&
+      line.view.toView(range.start.character) === offset,
+  );
+}
 
 const unmatchedOf = perLine((line): readonly Mark[] | undefined => {
   const { unmatched } = readMarks(line);
