@@ -10,6 +10,9 @@ const longest = 24;
 /** Farthest that the next label is looked for behind the one before it. */
 const reach = 120;
 
+/** So many rows of seven numbers each show that no cell of the table was lost: seven digits then are seven numbers. */
+const fewestWhole = 12;
+
 /** The labels of the statutory table on applications, in its order. */
 const labels = [
   '一、本年新收政府信息公开申请数量',
@@ -38,10 +41,11 @@ const labels = [
 
 /**
  * The rows of the statutory table on applications where its cells run together: 数量230000023二、上年…. Digits are taken
- * apart where but one way makes the last number the sum of the others; what cannot be is left out.
+ * apart where but one way makes the last number the sum of the others, or where there are as many as cells; what cannot be
+ * is left out.
  */
 export function gluedRows(line: Line): ApplicationRow[] {
-  const rows: ApplicationRow[] = [];
+  const runs: GluedRow[] = [];
   let behind: { readonly label: string; readonly end: number } | undefined;
   let at = line.raw.search(/本年新收/);
   if (at < 0) return [];
@@ -50,33 +54,47 @@ export function gluedRows(line: Line): ApplicationRow[] {
     const found = label.exec(line.raw.slice(at, at + reach));
     if (found === null) continue;
     const start = at + found.index;
-    if (behind !== undefined) push(rows, line, behind, start);
+    if (behind !== undefined) runs.push(runBehind(line, behind, start));
     at = start + found[0].length;
     behind = { label: found[0], end: at };
   }
-  if (behind !== undefined) push(rows, line, behind, at + reach);
-  return rows;
+  if (behind !== undefined) runs.push(runBehind(line, behind, at + reach));
+  const rows = runs.map((run) => ({ run, lengths: lengthsOf(run.digits) }));
+  const single = rows.filter(({ lengths }) => lengths !== undefined).length >= fewestWhole;
+  return rows.flatMap(({ run, lengths = single && run.digits.length === columns ? ones : undefined }) =>
+    lengths === undefined ? [] : [{ label: run.label, numbers: numbersOf(line, run, lengths) }],
+  );
 }
 
-function push(rows: ApplicationRow[], line: Line, { label, end }: { label: string; end: number }, limit: number): void {
+const ones = Array<number>(columns).fill(1);
+
+/** A label with the digits behind it, which spaces may part. */
+interface GluedRow {
+  readonly label: string;
+  readonly digits: string;
+  /** Raw offset of each digit. */
+  readonly places: readonly number[];
+}
+
+function runBehind(line: Line, { label, end }: { label: string; end: number }, limit: number): GluedRow {
   const run = /^[\d ]+/.exec(line.raw.slice(end, limit))?.[0] ?? '';
-  const numbers = split(line, end, run);
-  if (numbers !== undefined) rows.push({ label, numbers });
+  const found = [...run.matchAll(/\d/g)];
+  return { label, digits: found.map(([digit]) => digit).join(''), places: found.map(({ index }) => end + index) };
 }
 
-/** The digits from raw offset `start` on as seven numbers; undefined unless one way of parting them adds up. */
-function split(line: Line, start: number, run: string): Place[] | undefined {
-  const digits = [...run.matchAll(/\d/g)].map(({ index, 0: digit }) => ({ at: start + index, digit }));
-  const written = digits.map(({ digit }) => digit).join('');
+/** How long each of the seven numbers is; undefined unless one way of parting the digits adds up. */
+function lengthsOf(digits: string): readonly number[] | undefined {
   if (digits.length < columns || digits.length > longest) return undefined;
-  const found = waysToPart(written);
-  const [lengths] = found;
-  if (lengths === undefined || found.length > 1) return undefined;
+  const found = waysToPart(digits);
+  return found.length === 1 ? found[0] : undefined;
+}
+
+function numbersOf(line: Line, { digits, places }: GluedRow, lengths: readonly number[]): Place[] {
   let from = 0;
   return lengths.map((length) => {
-    const first = digits[from]?.at ?? start;
-    const last = digits[from + length - 1]?.at ?? start;
-    const value = Number(written.slice(from, from + length));
+    const first = places[from] ?? 0;
+    const last = places[from + length - 1] ?? first;
+    const value = Number(digits.slice(from, from + length));
     from += length;
     return { line, figure: figureOf(line, first, last + 1, value) };
   });

@@ -104,6 +104,16 @@ it('takes apart the numbers of a table whose cells run together', () => {
   ]);
 });
 
+it('takes seven digits that run together for seven numbers where no cell of the table is lost', () => {
+  const table = wholeTable({ ...whole, 部分公开: '3' }).replaceAll(/[\t\n]/g, '');
+  expect(contradictions(table)).toEqual([]);
+  const rows = ['3.危及“三安全一稳定”', '4.保护第三方合法权益', '5.属于三类内部事务信息', '6.属于四类过程性信息'];
+  const full = table.replace('（四）', `${rows.map((label) => `${label}0000000`).join('')}（四）`);
+  expect(contradictions(full.replace('部分公开3000003', '部分公开3000002'))).toEqual([
+    '0: 3+0+0+0+0+0=3 与表中2不符，差1',
+  ]);
+});
+
 const reviewHead = '结果维持 结果纠正 其他结果 尚未审结 总计';
 
 it.each([
