@@ -9,7 +9,7 @@ import { figuresOnLine } from './relations/index.js';
 import { readRepeats, readTerritories } from './relations/repeat.js';
 import { place, type ReportRelation } from './relations/reportRelation.js';
 import { reviewedYear } from './reportYear.js';
-import { readTables } from './tables/index.js';
+import { readDisclosures, readTables } from './tables/index.js';
 import type { MemberRole, RelationKind, Verdict } from './relations/relation.js';
 
 /** An amount of the report for tables and exports. Ranges are raw. */
@@ -68,6 +68,7 @@ function relationsBetweenLines(report: Report): ReportRelation[] {
     ...readTerritories(text),
     ...readHeadTotals(text, reviewedYear(report.context)),
     ...readTables(text),
+    ...readDisclosures(report),
     ...readGrowths(lines),
     ...readRepeats(lines),
   ];

@@ -56,15 +56,18 @@ function rowsFrom(lines: readonly Line[], line: Line): ApplicationRow[] {
     label = '';
     numbers = [];
   };
-  for (const { text, place } of cellsFrom(lines, line.number, line.raw.search(received))) {
+  for (const { text, place, first } of cellsFrom(lines, line.number, line.raw.search(received))) {
+    if (first && numbers.length > 0) {
+      if (carriedOn.test(label)) break;
+      close();
+    }
     if (place !== undefined || text === '') {
       if (label !== '') numbers.push(place);
       continue;
     }
     if (numbers.length > 0) {
-      const last = carriedOn.test(label) && numbers.some((each) => each !== undefined);
+      if (carriedOn.test(label) && numbers.some((each) => each !== undefined)) break;
       close();
-      if (last) return rows;
     }
     label += text;
     if (label.length > longestLabel) return rows;

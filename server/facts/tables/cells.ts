@@ -15,6 +15,8 @@ export interface Cell {
   readonly text: string;
   /** Set where it is a number. */
   readonly place: Place | undefined;
+  /** Whether it begins a line of cells between bars or tabs, and so a row. */
+  readonly first: boolean;
 }
 
 /**
@@ -31,6 +33,7 @@ export function* cellsFrom(lines: readonly Line[], number: number, start: number
     const bars = /[|｜]/.test(raw);
     const gaps = !bars && !raw.includes('\t');
     let begin = 0;
+    let first = !gaps;
     for (const { index, 0: mark } of [
       ...matchesIn(raw, bars ? /[|｜]/g : gaps ? /\s+/g : /\t/g),
       { index: raw.length, 0: '' },
@@ -40,7 +43,9 @@ export function* cellsFrom(lines: readonly Line[], number: number, start: number
       const text = written.trim().replace(/^[-－—–/]+$/, '');
       if (text !== '' || !(gaps || outer)) {
         if (++count > mostCells) return;
-        yield { text, place: numberAt(line, text, from + begin + written.length - written.trimStart().length) };
+        const at = from + begin + written.length - written.trimStart().length;
+        yield { text, place: numberAt(line, text, at), first };
+        first = false;
       }
       begin = index + mark.length;
     }

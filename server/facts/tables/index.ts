@@ -1,8 +1,11 @@
+import type { Report } from '../../document/report.js';
 import type { ReportText } from '../../document/reportText.js';
 import type { ReportRelation } from '../relations/reportRelation.js';
 import { applicationsIn, readApplications } from './applications.js';
+import { reviewedYear } from '../reportYear.js';
 import { readReviews, reviewsIn } from './reviews.js';
 import { rowsIn, tablesOf } from './row.js';
+import { readStated } from './stated.js';
 import { readTableSums } from './sums.js';
 
 /** What the tables of a text state about their own numbers. */
@@ -16,4 +19,10 @@ export function* readTables(text: ReportText): Iterable<ReportRelation> {
   for (const table of tablesOf(rowsIn(text))) {
     if (!table.some(({ line }) => covered.has(line.number))) yield* readTableSums(table);
   }
+}
+
+/** What the sentences of a government information report say of the numbers that its statutory tables give, or of each other. */
+export function readDisclosures({ text, context }: Report): Iterable<ReportRelation> {
+  if (context.type.id !== 'government-information') return [];
+  return readStated(text, applicationsIn(text), reviewsIn(text), reviewedYear(context));
 }

@@ -42,7 +42,11 @@ function readFrom(lines: readonly Line[], line: Line): { readonly reviews: Revie
   const runs: (Place | undefined)[][] = [];
   let run: (Place | undefined)[] = [];
   let head = 0;
-  for (const { text, place } of cellsFrom(lines, line.number, line.raw.indexOf('结果维持'))) {
+  for (const { text, place, first } of cellsFrom(lines, line.number, line.raw.indexOf('结果维持'))) {
+    if (first && run.length > 0) {
+      runs.push(run);
+      run = [];
+    }
     if (place !== undefined || (text === '' && run.length > 0)) {
       run.push(place);
       continue;

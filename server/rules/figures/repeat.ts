@@ -1,6 +1,7 @@
 import { readHeadTotals } from '../../facts/relations/headTotal.js';
 import { readTerritories } from '../../facts/relations/repeat.js';
 import { reviewedYear } from '../../facts/reportYear.js';
+import { readDisclosures } from '../../facts/tables/index.js';
 import { reportRule } from '../rule.js';
 import { contradiction } from './findings.js';
 
@@ -10,8 +11,8 @@ export const repeat = reportRule({
   severity: 'warning',
   title: { zh: '同一数字前后不一致', en: 'The same number differs within the report' },
   explanation: {
-    zh: '辖区内的村（社区）总数在一份报告里应当一致。只比较写明是全部（辖区、全镇、下辖、全覆盖）的数，且两数只差一两个或像是笔误时才提示。全年的总数（全镇全年共办理行政处罚案件……件）在别处再写时，时期、范围、说法都相同才比较。',
-    en: 'The number of villages or communities of the whole territory must be the same all through a report. Only numbers that are said to be of all of them are compared, and only where they differ by a slip. Totals of the year (全镇全年共办理行政处罚案件…件) are compared where period, scope and words are the same.',
+    zh: '辖区内的村（社区）总数在一份报告里应当一致。只比较写明是全部（辖区、全镇、下辖、全覆盖）的数，且两数只差一两个或像是笔误时才提示。全年的总数（全镇全年共办理行政处罚案件……件）在别处再写时，时期、范围、说法都相同才比较。政府信息公开年度报告正文所写的新收、结转、各类答复和复议、诉讼件数，与法定表格和前文核对。',
+    en: 'The number of villages or communities of the whole territory must be the same all through a report. Only numbers that are said to be of all of them are compared, and only where they differ by a slip. Totals of the year (全镇全年共办理行政处罚案件…件) are compared where period, scope and words are the same. What a government information report says of applications, reviews and suits is held against its statutory tables.',
   },
   basis: [
     {
@@ -25,6 +26,8 @@ export const repeat = reportRule({
   *check(report) {
     for (const relation of readTerritories(report.text)) yield contradiction(relation);
     for (const relation of readHeadTotals(report.text, reviewedYear(report.context))) yield contradiction(relation);
+    for (const relation of readDisclosures(report))
+      if (relation.verdict === 'contradicted') yield contradiction(relation);
   },
   examples: {
     wrong: [
