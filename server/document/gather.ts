@@ -81,30 +81,33 @@ function catchUp<Value>(
   if (harvest.revision === text.revision) return true;
   const replacements = text.replacementsSince(harvest.revision);
   if (replacements === undefined) return false;
-  for (const number of new Set(replacements.flatMap(({ after }) => after.map((line) => line.number)))) {
-    const line = text.lineAt(number);
-    if (line !== undefined) replaceOne(harvest, line, valueOf(line));
-  }
+  for (const { after } of replacements) replaceBy(harvest, gatherAll(after, valueOf), after[0]?.number ?? 0, text);
   harvest.revision = text.revision;
   return true;
 }
 
-function replaceOne<Value>(harvest: Harvest<Value>, line: Line, value: Value | undefined): void {
+/** Puts `fresh`, from lines that begin at `number`, into the list in place of what lines have told that are gone. */
+function replaceBy<Value>(
+  harvest: Harvest<Value>,
+  fresh: readonly Entry<Value>[],
+  number: number,
+  text: ReportText,
+): void {
   const { list } = harvest;
-  const at = firstNotBefore(list, line.number);
-  const known = list[at]?.line.number === line.number ? list[at] : undefined;
-  if (known === undefined && value === undefined) return;
-  if (
-    known !== undefined &&
-    value !== undefined &&
-    sameValue(known.value, value) &&
-    haveOffsetsInCommon(known.line, line)
-  ) {
-    known.line = line;
+  const isGone = ({ line }: Entry<Value>): boolean => text.lineAt(line.number) !== line;
+  const from = firstNotBefore(list, number, isGone);
+  let to = from;
+  for (let entry = list[to]; entry !== undefined && isGone(entry); entry = list[to]) to++;
+  const before = list.slice(from, to);
+  if (before.length === fresh.length && before.every((entry, index) => tellsTheSame(entry, fresh[index]))) {
+    for (const [index, entry] of before.entries()) entry.line = fresh[index]?.line ?? entry.line;
     return;
   }
-  const fresh = value === undefined ? [] : [{ line, value }];
-  harvest.list = [...list.slice(0, at), ...fresh, ...list.slice(known === undefined ? at : at + 1)];
+  harvest.list = [...list.slice(0, from), ...fresh, ...list.slice(to)];
+}
+
+function tellsTheSame<Value>(a: Entry<Value>, b: Entry<Value> | undefined): boolean {
+  return b !== undefined && sameValue(a.value, b.value) && haveOffsetsInCommon(a.line, b.line);
 }
 
 /** Whether an offset of the one line's view stands for the same raw offset as it does in the other's. */
@@ -112,12 +115,23 @@ function haveOffsetsInCommon(a: Line, b: Line): boolean {
   return sameValue(a.view.stretches, b.view.stretches);
 }
 
-function firstNotBefore(list: readonly Gathered<unknown>[], number: number): number {
+/**
+ * The first entry of `list` that stands not before line `number`. Those that are gone have no number any more; they stand
+ * where the first one behind them does that is still there.
+ */
+function firstNotBefore<Value>(
+  list: readonly Entry<Value>[],
+  number: number,
+  isGone: (entry: Entry<Value>) => boolean,
+): number {
   let low = 0;
   let high = list.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((list[middle]?.line.number ?? 0) < number) low = middle + 1;
+    let next = middle;
+    let entry = list[next];
+    while (next < high && entry !== undefined && isGone(entry)) entry = list[++next];
+    if (next < high && entry !== undefined && entry.line.number < number) low = next + 1;
     else high = middle;
   }
   return low;

@@ -2,14 +2,22 @@ import type { Position, Range } from '../text/position.js';
 import { Line, type LineEnding } from './line.js';
 import { noteAnswer, noteEveryLine, noteLine } from './reading.js';
 
-/** Lines that took the place of as many others. */
+/** Lines that took the place of others: one or more on either side. */
 export interface Replacement {
   readonly before: readonly Line[];
   readonly after: readonly Line[];
 }
 
-/** How many replacements are remembered for {@link ReportText.replacementsSince}. */
+/** One edit as the journal keeps it: `count` lines took the place of `before`, which began at line `from`. */
+interface Entry {
+  readonly from: number;
+  readonly before: readonly Line[];
+  readonly count: number;
+}
+
+/** How many edits are remembered for {@link ReportText.replacementsSince}, and how many lines that one of them took away. */
 const longestJournal = 64;
+const mostReplaced = 1000;
 
 /**
  * A report's text as lines. An edit replaces the lines it touches and leaves every other {@link Line}, with all that was
@@ -22,8 +30,8 @@ export class ReportText {
   version: number;
   #lines: Line[];
   #revision = 0;
-  /** The replacements since {@link #journalStart}, oldest first. */
-  #journal: Replacement[] = [];
+  /** The edits since {@link #journalStart}, oldest first. */
+  #journal: Entry[] = [];
   #journalStart = 0;
   #layout = 0;
 
@@ -73,11 +81,14 @@ export class ReportText {
   }
 
   /**
-   * The lines that were replaced one for one since `revision`, oldest first; undefined where lines came or went since, so
-   * that numbers moved, or where it is too long ago.
+   * What the edits since `revision` come to: the lines that were there then and are not now, with those that stand in their
+   * place, in document order. All other lines are the same, though their numbers may have moved (see {@link layout}).
+   * Undefined where it is too long ago, or too much was replaced.
    */
   replacementsSince(revision: number): readonly Replacement[] | undefined {
-    return revision < this.#journalStart ? undefined : this.#journal.slice(revision - this.#journalStart);
+    if (revision < this.#journalStart) return undefined;
+    const composed = compose(this.#journal.slice(revision - this.#journalStart));
+    return composed.map(({ from, before, count }) => ({ before, after: this.#lines.slice(from, from + count) }));
   }
 
   /** Replaces `range` by `newText`. A range outside the text is moved to its nearest place inside. */
@@ -103,6 +114,7 @@ export class ReportText {
   /** Replaces the whole text. */
   reset(newText: string): void {
     this.#lines = splitLines(newText, 0);
+    this.#layout++;
     this.#forget();
   }
 
@@ -138,19 +150,21 @@ export class ReportText {
   }
 
   #replace(from: number, to: number, fresh: Line[]): void {
-    if (fresh.length === to - from) {
-      this.#remember({ before: this.#lines.slice(from, to), after: fresh });
+    const before = this.#lines.slice(from, to);
+    if (fresh.length === before.length) {
       for (const [index, line] of fresh.entries()) this.#lines[from + index] = line;
-      return;
+    } else {
+      this.#lines = [...this.#lines.slice(0, from), ...fresh, ...this.#lines.slice(to)];
+      for (let number = from + fresh.length; number < this.#lines.length; number++) this.#line(number).number = number;
+      this.#layout++;
     }
-    this.#lines = [...this.#lines.slice(0, from), ...fresh, ...this.#lines.slice(to)];
-    for (let number = from + fresh.length; number < this.#lines.length; number++) this.#line(number).number = number;
-    this.#forget();
+    if (before.length > mostReplaced) this.#forget();
+    else this.#remember({ from, before, count: fresh.length });
   }
 
-  #remember(replacement: Replacement): void {
+  #remember(entry: Entry): void {
     this.#revision++;
-    this.#journal.push(replacement);
+    this.#journal.push(entry);
     if (this.#journal.length <= longestJournal) return;
     this.#journal.shift();
     this.#journalStart++;
@@ -159,8 +173,39 @@ export class ReportText {
   #forget(): void {
     this.#journal = [];
     this.#journalStart = ++this.#revision;
-    this.#layout++;
   }
+}
+
+/** What `edits`, oldest first, come to: stretches that do not overlap, in document order, `from` in the numbers after the last. */
+function compose(edits: readonly Entry[]): readonly Entry[] {
+  let composed: readonly Entry[] = [];
+  for (const edit of edits) composed = then(composed, edit);
+  return composed;
+}
+
+/** `edit` behind what has happened so far: one stretch of it and all that it overlaps. */
+function then(sofar: readonly Entry[], edit: Entry): readonly Entry[] {
+  const end = edit.from + edit.before.length;
+  const moved = edit.count - edit.before.length;
+  const above = sofar.filter(({ from, count }) => from + count <= edit.from);
+  const below = sofar.filter(({ from }) => from >= end);
+  const touched = sofar.slice(above.length, sofar.length - below.length);
+  const shifted = below.map((entry) => ({ ...entry, from: entry.from + moved }));
+  const [first] = touched;
+  const last = touched.at(-1);
+  if (first === undefined || last === undefined) return [...above, edit, ...shifted];
+  const from = Math.min(first.from, edit.from);
+  const to = Math.max(last.from + last.count, end);
+  // Between what was replaced before stand lines that this edit alone has taken away.
+  const before: Line[] = [];
+  let reached = edit.from;
+  for (const entry of touched) {
+    if (reached < entry.from) before.push(...edit.before.slice(reached - edit.from, entry.from - edit.from));
+    before.push(...entry.before);
+    reached = entry.from + entry.count;
+  }
+  if (reached < end) before.push(...edit.before.slice(reached - edit.from));
+  return [...above, { from, before, count: to - from + moved }, ...shifted];
 }
 
 function splitLines(text: string, firstNumber: number): Line[] {

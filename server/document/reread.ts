@@ -20,6 +20,7 @@ export function stillHolds(report: Report, quietFrom: number, revision: number):
   if (replacements === undefined) return false;
   const touched = new Set<number>();
   for (const { before, after } of replacements) {
+    if (before.length !== after.length) return false;
     for (const [index, line] of after.entries()) {
       const old = before[index];
       if (old === undefined || line.number < quietFrom || !isQuiet(old, text) || !isQuiet(line, text)) return false;

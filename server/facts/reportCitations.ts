@@ -12,17 +12,20 @@ export interface PlacedCitation extends ResolvedCitation {
 
 const gathered = gatherIn((line, context: ReportContext) => resolvedCitations(line, context));
 
-/** The placed citations of a gathered list, under the headings that they were placed by. */
-const placed = new WeakMap<object, { headings: Report['headings']; citations: readonly PlacedCitation[] }>();
+/** The placed citations of a gathered list, under the headings and in the layout that they were placed by. */
+const placed = new WeakMap<
+  object,
+  { readonly headings: Report['headings']; readonly layout: number; readonly citations: readonly PlacedCitation[] }
+>();
 
 /** All citations of the report in document order. */
 export function citationsOf(report: Report): readonly PlacedCitation[] {
   const { text, context, headings } = report;
   const lines = gathered(text, context);
   const known = placed.get(lines);
-  if (known?.headings === headings) return known.citations;
+  if (known?.headings === headings && known.layout === text.layout) return known.citations;
   const citations = place(lines, headings);
-  placed.set(lines, { headings, citations });
+  placed.set(lines, { headings, layout: text.layout, citations });
   return citations;
 }
 
