@@ -14,8 +14,10 @@ import { offerSections } from './sections.js';
 import { offerSentences } from './sentences.js';
 import { offerTerms } from './terms.js';
 
-/** At most this many items are sent; typing on brings the others. */
-const mostItems = 400;
+/** At most this many items are sent, the begun ones first: the list is asked for anew at every character. */
+const mostItems = 100;
+/** Behind 《 the titles stand alone, and may be looked through. */
+const mostTitles = 400;
 
 /**
  * Completion on demand, and behind 《. No other mark triggers it: a list that opens at every ， or while an input method
@@ -35,7 +37,8 @@ export const completion: Feature = {
 export function completionsAt(report: AnalysedReport, position: Position): CompletionList {
   const here = report.text.clamp(position);
   const before = readBefore(report.text.lineAt(here.line)?.raw ?? '', here.character);
-  const offers = offerDocuments(report, before) ?? [
+  const titles = offerDocuments(report, before);
+  const offers = titles ?? [
     ...offerEnumerators(before),
     ...offerSections(report, before, here),
     ...offerFigures(report, before, here),
@@ -43,7 +46,8 @@ export function completionsAt(report: AnalysedReport, position: Position): Compl
     ...offerTerms(report),
   ];
   const fitting = offers.flatMap((offer) => fit(offer, before) ?? []).sort(inOrderOfItems);
-  const items = fitting.slice(0, mostItems).map((each) => itemOf(each, before, here, report.text.uri));
+  const most = titles === undefined ? mostItems : mostTitles;
+  const items = fitting.slice(0, most).map((each, index) => itemOf(each, index, before, here, report.text.uri));
   return { isIncomplete: true, items };
 }
 

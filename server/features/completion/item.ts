@@ -62,16 +62,22 @@ export function inOrderOfItems(a: Fitting, b: Fitting): number {
   );
 }
 
-/** The LSP item for the cursor at `position` in the document `report`. */
-export function itemOf({ offer, typed }: Fitting, before: Before, position: Position, report: string): CompletionItem {
-  const { label, newText = label, kind, rank, detail, data } = offer;
+/** The LSP item at place `index` of the list, for the cursor at `position` in the document `report`; hundreds are sent, so it is short. */
+export function itemOf(
+  { offer, typed }: Fitting,
+  index: number,
+  before: Before,
+  position: Position,
+  report: string,
+): CompletionItem {
+  const { label, newText = label, kind, detail, data } = offer;
   const { line, character } = position;
   return {
     label,
     kind,
     // What is typed was matched here already; the editor need not match it again.
-    filterText: typed > 0 ? before.text.slice(-typed) : label,
-    sortText: `${typed > 0 ? 0 : 1}${rank}${label}`,
+    ...(typed > 0 ? { filterText: before.text.slice(-typed) } : {}),
+    sortText: String(index).padStart(3, '0'),
     textEdit: {
       range: {
         start: { line, character: character - typed },
