@@ -1,4 +1,4 @@
-import { shorthandsOnLine, type ListedItem, type ShorthandList } from '../../facts/shorthand.js';
+import { shorthandsOnLine, type ListedItem, type ShorthandList } from '../../facts/listedMembers.js';
 import type { Localized } from '../../text/localized.js';
 import { lineRule } from '../rule.js';
 import { fixedWording } from './basis.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Line } from '../../../server/document/line.js';
-import { shorthandsOnLine } from '../../../server/facts/shorthand.js';
+import { shorthandsOnLine } from '../../../server/facts/listedMembers.js';
 import { termsOnLine } from '../../../server/facts/terms.js';
 import { builtInKnowledge, overlay } from '../../../server/knowledge/load.js';
 import { termFrom } from '../../../server/knowledge/termEntry.js';
