@@ -4,7 +4,7 @@ import type { CitedDocument } from '../../knowledge/knowledge.js';
 import { Sign } from '../../text/signs.js';
 import { findInView } from '../mend.js';
 import { lineRule } from '../rule.js';
-import { annualReport } from './basis.js';
+import { newlyRevised } from './basis.js';
 
 const fresh = /(新(?:近)?(?:修订|修正|修改|颁布|出台|施行|实施|公布)(?:后|实施|施行|颁布)?的?)$/;
 /** A revision two full years past when the report's year began is no longer new. */
@@ -19,7 +19,7 @@ export const staleRevision = lineRule({
     zh: '沿用往年文稿时常见。按报告年度之前最近一次修改的施行日期算，满两年的提示；施行当年和次年称“新”是通行说法，不管。',
     en: 'Common where text is carried over. Counted from when the last revision before the report’s year took effect; the year itself and the next are left alone.',
   },
-  basis: [annualReport],
+  basis: [newlyRevised],
   advice: { zh: '去掉“新修订的”，或写明修订年份。', en: 'Drop the words or give the year of the revision.' },
   fixable: 'choice',
   examples: {
