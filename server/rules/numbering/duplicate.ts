@@ -9,8 +9,8 @@ export const duplicate = reportRule({
   severity: 'warning',
   title: { zh: '序号重复', en: 'A number stands twice' },
   explanation: {
-    zh: '同级标题用了同一个序号，后面的序号多半也要顺改。',
-    en: 'Two headings of one level bear the same number; those behind them usually have to move along.',
+    zh: '同级标题用了同一个序号，后面的序号多半也要顺改。连标题也相同的，是标题重复，不在这里报。',
+    en: 'Two headings of one level bear the same number; those behind them usually have to move along. Where the titles are the same as well, the heading itself stands twice, which another rule tells.',
   },
   basis: [numberingBasis],
   advice: {
@@ -29,13 +29,18 @@ export const duplicate = reportRule({
         fixed: '一、工作情况\n二、存在问题\n三、下一步打算\n四、其他情况',
       },
     ],
-    right: ['一、工作情况\n（一）加强领导。\n二、存在问题\n（一）力量不足。'],
+    right: [
+      '一、工作情况\n（一）加强领导。\n二、存在问题\n（一）力量不足。',
+      '一、工作情况\n（一）加强领导\n（一）加强领导\n扎实推进。',
+    ],
   },
   *check(report) {
     for (const series of seriesOf(report)) {
       for (const fault of faultsOf(series)) {
         if (fault.kind !== 'duplicate') continue;
         const { heading, before, expected } = fault;
+        // The heading stands twice, number and all: that is told by structure/duplicate-line or duplicate-heading.
+        if (before?.title === heading.title) continue;
         const due = markWith(heading, expected);
         const written = heading.ordinal.text;
         yield {
