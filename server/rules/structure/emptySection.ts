@@ -32,6 +32,7 @@ export const emptySection = reportRule({
       },
     ],
     right: [
+      '一、工作情况\n（一）学法\n（一）学法\n组织学习。\n（二）执法\n规范执法。\n（三）守法\n开展宣传。',
       '一、工作情况\n（一）学法\n组织学习。\n（二）执法\n规范执法。\n（三）强化纠纷排查',
       '一、工作情况\n（一）学法\n集中学习。\n二、附件清单\n（一）学法台账\n（二）执法台账',
       '一、规范行政执法，严格落实三项制度，全年没有发生错案。\n二、开展普法宣传，全年十二场次。',
@@ -42,7 +43,12 @@ export const emptySection = reportRule({
     const end = brokenOff(report)?.number;
     for (const group of groups) {
       const empty = group.filter(
-        (heading) => heading.range.start.line !== end && isEmpty(report, heading) && !isBeingWritten(report, heading),
+        (heading, index) =>
+          heading.range.start.line !== end &&
+          isEmpty(report, heading) &&
+          !isBeingWritten(report, heading) &&
+          // A heading that stands twice in a row has its text behind the second.
+          group[index + 1]?.title !== heading.title,
       );
       if (empty.length === 0 || empty.length * 2 >= group.length) continue;
       for (const heading of empty) {
