@@ -1,6 +1,7 @@
 import { markdownOn, mistypedOn, numberedOn, type Candidate } from './candidate.js';
 import type { Line } from './line.js';
 import { lineShape } from './lineShape.js';
+import type { OrdinalForm } from './ordinal.js';
 
 /** What the lines of a report offer for its outline, each in document order. */
 export interface Collected {
@@ -29,7 +30,7 @@ export function collect(lines: readonly Line[], from: number, markdown: boolean)
     else if (shape.isSentence) sentences.push(line);
   }
   const sound = withoutDecimals(withoutRows(numbered));
-  const filling = mistyped.filter((candidate) => fillsHole(candidate, sound));
+  const filling = mistyped.length === 0 ? mistyped : holesFilled(mistyped, sound);
   if (filling.length === 0) return { numbered: sound, shortLines, sentences };
   const taken = new Set(filling.map(({ line }) => line));
   return {
@@ -39,14 +40,41 @@ export function collect(lines: readonly Line[], from: number, markdown: boolean)
   };
 }
 
-/** Whether the numbers of this form before and behind `candidate` leave out just the one that it bears. */
-function fillsHole({ mark, line }: Candidate, sound: readonly Candidate[]): boolean {
-  if (mark === undefined) return false;
-  const alike = sound.filter((other) => other.mark?.form === mark.form);
-  const before = alike.findLast((other) => other.line.number < line.number)?.mark?.value;
-  const behind = alike.find((other) => other.line.number > line.number)?.mark?.value;
-  if (mark.value === 1) return behind === 2 && before !== 1;
-  return before === mark.value - 1 && (behind === mark.value + 1 || (behind ?? 1) === 1);
+/** Those of `mistyped` whose number is just the one that the numbers of its form before and behind it leave out. */
+function holesFilled(mistyped: readonly Candidate[], sound: readonly Candidate[]): readonly Candidate[] {
+  const before = nearest(mistyped, sound, 1);
+  const behind = nearest(mistyped, sound, -1);
+  return mistyped.filter((candidate) => {
+    const value = candidate.mark?.value ?? 0;
+    const [previous, next] = [before.get(candidate), behind.get(candidate)];
+    if (value === 1) return next === 2 && previous !== 1;
+    return previous === value - 1 && (next === value + 1 || (next ?? 1) === 1);
+  });
+}
+
+/** For each of `mistyped` the last number of its form before it; with `step` -1 the first behind it. */
+function nearest(
+  mistyped: readonly Candidate[],
+  sound: readonly Candidate[],
+  step: 1 | -1,
+): ReadonlyMap<Candidate, number> {
+  const found = new Map<Candidate, number>();
+  const last = new Map<OrdinalForm, number>();
+  const order = step === 1 ? mistyped : mistyped.toReversed();
+  let at = step === 1 ? 0 : sound.length - 1;
+  for (const candidate of order) {
+    for (; isBefore(sound[at], candidate, step); at += step) {
+      const mark = sound[at]?.mark;
+      if (mark !== undefined) last.set(mark.form, mark.value);
+    }
+    const value = candidate.mark === undefined ? undefined : last.get(candidate.mark.form);
+    if (value !== undefined) found.set(candidate, value);
+  }
+  return found;
+}
+
+function isBefore(one: Candidate | undefined, other: Candidate, step: 1 | -1): boolean {
+  return one !== undefined && (one.line.number - other.line.number) * step < 0;
 }
 
 /**
