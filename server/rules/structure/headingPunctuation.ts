@@ -1,7 +1,9 @@
 import type { Heading } from '../../document/outline.js';
+import { gather } from '../../document/gather.js';
+import { perLine, type Line } from '../../document/line.js';
 import { lineShape } from '../../document/lineShape.js';
 import type { Report } from '../../document/report.js';
-import { rangeOnLine, type Range } from '../../text/position.js';
+import { rangeOnLine, type Span } from '../../text/position.js';
 import { reportRule, type Finding } from '../rule.js';
 import { custom } from './basis.js';
 
@@ -45,13 +47,14 @@ export const headingPunctuation = reportRule({
     ],
   },
   *check(report) {
+    const paused = new Map(pausedLines(report.text).map(({ line, value }) => [line.number, value]));
     const groups: (readonly Heading[])[] = [report.outline, ...report.headings.map((heading) => heading.children)];
     for (const group of groups) {
       const alone = group.filter(
         (heading) => !heading.runIn && heading.title.length <= longestTitle && heading.ordinal !== undefined,
       );
       if (alone.length < fewest) continue;
-      yield* pausesOf(report, alone);
+      if (paused.size > 0) yield* pausesOf(report, alone, paused);
       if (alone.length < group.length) continue;
       const marked = alone.filter((heading) => endMark(report, heading) !== '');
       const bare = alone.length - marked.length;
@@ -64,28 +67,29 @@ export const headingPunctuation = reportRule({
   },
 });
 
+/** Where a comma or 、 ends a line, raw offsets. */
+const pausedLines = gather(
+  perLine(({ raw }: Line): Span | undefined => {
+    const end = raw.trimEnd().length;
+    return /[\u4e00-\u9fff][，、,]$/.test(raw.slice(Math.max(0, end - 2), end)) ? { start: end - 1, end } : undefined;
+  }),
+);
+
 /** Headings that end with a comma where most of their level do not. */
-function* pausesOf(report: Report, alone: readonly Heading[]): Generator<Finding> {
-  const paused = alone.filter((heading) => pauseAt(report, heading) !== undefined);
-  if (paused.length * 2 >= alone.length) return;
-  for (const heading of paused) {
-    const range = pauseAt(report, heading);
-    if (range === undefined || goesOn(report, heading)) continue;
+function* pausesOf(report: Report, alone: readonly Heading[], paused: ReadonlyMap<number, Span>): Generator<Finding> {
+  const found = alone.filter(({ range }) => paused.has(range.end.line));
+  if (found.length * 2 >= alone.length) return;
+  for (const heading of found) {
+    const { line } = heading.range.end;
+    const span = paused.get(line);
+    if (span === undefined || goesOn(report, heading)) continue;
+    const range = rangeOnLine(line, span);
     yield {
       range,
       message: { zh: '标题末尾不用逗号、顿号。', en: 'A heading does not end with a comma.' },
       fixes: () => [{ title: { zh: '去掉末尾的标点', en: 'Drop the mark' }, edits: [{ range, newText: '' }] }],
     };
   }
-}
-
-/** Where a comma or 、 ends the heading's line. */
-function pauseAt(report: Report, { range }: Heading): Range | undefined {
-  const { line } = range.end;
-  const raw = report.text.lineAt(line)?.raw.trimEnd() ?? '';
-  return /[\u4e00-\u9fff][，、,]$/.test(raw)
-    ? rangeOnLine(line, { start: raw.length - 1, end: raw.length })
-    : undefined;
 }
 
 /** Whether the heading may go on on the next line: a few words without a number. */
