@@ -10,6 +10,8 @@ import { isIncrement } from './whole.js';
 /** Farthest that the number of cases stands before what became of them, in sentences and in amounts. */
 const reach = 2;
 const farthest = 12;
+/** Longest text before the number of cases that may tell of earlier ones. */
+const longestLead = 60;
 
 /** What became of cases, or how they were handled, without 其中: what the cases must be, and what may not stand between. */
 interface Split {
@@ -75,7 +77,8 @@ function judge(statements: Statements, run: readonly Statement[], { cases, forei
   const last = run.at(-1);
   if (first === undefined || last === undefined || head === undefined) return undefined;
   const between = statements.text.slice(head.figure.end, first.from);
-  const passage = statements.text.slice(statements.sentences[head.sentence] ?? 0, last.to);
+  const from = Math.max(statements.sentences[head.sentence] ?? 0, head.from - longestLead);
+  const passage = statements.text.slice(from, last.to);
   if (foreign.test(between) || earlier.test(passage)) return undefined;
   const words = run.map((each) => lead(statements, each));
   const kinds = kindsOf(words);

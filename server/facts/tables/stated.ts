@@ -24,6 +24,8 @@ const received = new RegExp(
   `^${period}${unit}(?:全年)?(?:共计?|累计)?(?:新收到?|收到|接收)(?:${request})?(?:数量)?(?:共计?)?$`,
 );
 const noun = new RegExp(`^(?:${request})`);
+/** Longest sentence before a number that is read. */
+const longestSentence = 300;
 /** The other numbers of applications, by the words before them. */
 const leads: readonly (readonly [pattern: RegExp, indicator: string])[] = [
   [/^(?:上一?年度?)结转(?:的)?(?:政府信息公开)?(?:申请)?(?:数量)?$/, '上年结转'],
@@ -67,7 +69,7 @@ function nameOf(statements: Statements, statement: Statement): string | undefine
     return undefined;
   const words = lead(statements, statement);
   const before = sentenceBefore(statements, statement);
-  if (otherwise.test(before)) return undefined;
+  if (before.length > longestSentence || otherwise.test(before)) return undefined;
   const behind = tail(statements, statement);
   const near = statements.text.slice(figure.end, figure.end + 12);
   if (received.test(words) && !/^(?:（|，)(?:其中)?(?:含|包含|包括|另)/.test(near)) {
@@ -82,8 +84,10 @@ function nameOf(statements: Statements, statement: Statement): string | undefine
   return reviewed.test(words) ? '行政复议' : sued.test(words) ? '行政诉讼' : undefined;
 }
 
+/** The sentence up to the number, cut off where it is longer than is read. */
 function sentenceBefore({ text, sentences }: Statements, { sentence, figure }: Statement): string {
-  return text.slice(sentences[sentence] ?? 0, figure.start).trim();
+  const start = sentences[sentence] ?? 0;
+  return text.slice(start, Math.min(figure.start, start + longestSentence + 1)).trim();
 }
 
 /** The totals of the statutory tables. */

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { ReportText } from '../../../server/document/reportText.js';
 import { readTables } from '../../../server/facts/tables/index.js';
+import { readStated } from '../../../server/facts/tables/stated.js';
+import { expectLinear, repeated } from '../growth.js';
 
 function contradictions(text: string): string[] {
   return [...readTables(new ReportText('file:///表.txt', 'baogao', 1, text))]
@@ -151,4 +153,18 @@ it('adds up rows and columns of totals where the table bears them out', () => {
 
 it('leaves columns alone that are no sums', () => {
   expect(contradictions('事项\t数量\t上年\t合计\n许可\t12\t100\t7\n处罚\t20\t80\t9\n强制\t1\t2\t3')).toEqual([]);
+});
+
+it.each([
+  '本年新收政府信息公开申请数量 1 ',
+  '本年新收政府信息公开申请数量12000012二、上年结转政府信息公开申请数量0000000',
+  '结果维持 1 0 ',
+  '| 结果维持 | 1 |',
+  '收到政府信息公开申请1件，',
+  '信息公开行政复议1件，维持1件，',
+])('takes time that grows as a line does: %s', (unit) => {
+  expectLinear(unit, 40_000, (length) => {
+    const text = new ReportText('file:///表.txt', 'baogao', 1, repeated(unit, length));
+    return [...readTables(text), ...readStated(text, [], [], 2025)];
+  });
 });
