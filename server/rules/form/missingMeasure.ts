@@ -21,7 +21,8 @@ const counted = new RegExp(
 /** Neighbours that bear the measure word: fewer are no pattern. */
 const fewestWithMeasure = 2;
 const sentenceEnd = /[。；：（）]/g;
-const clauseEnd = /[，、]/g;
+/** With what ends a sentence, so that no search runs on through the line. */
+const clauseEnd = /[，、。；：（）]/g;
 
 /** 并列的几个数都带量词，其中一个没带。 */
 export const missingMeasure = lineRule({
