@@ -15,6 +15,7 @@ import { reversedRange } from './reversedRange.js';
 import { signedBefore } from './signedBefore.js';
 import { stalePlanCited } from './stalePlanCited.js';
 import { staleRevision } from './staleRevision.js';
+import { staleTyphoon } from './staleTyphoon.js';
 import { titleYear } from './titleYear.js';
 
 export const timeRules: readonly Rule[] = [
@@ -32,6 +33,7 @@ export const timeRules: readonly Rule[] = [
   observanceNumber,
   anniversary,
   staleRevision,
+  staleTyphoon,
   stalePlanCited,
   signedBefore,
   latePublication,
