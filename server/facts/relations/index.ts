@@ -5,6 +5,7 @@ import type { Figure } from '../quantities/quantity.js';
 import { readAnswers } from './answers.js';
 import { readAverages } from './average.js';
 import { readBalances } from './balance.js';
+import { readCategories } from './category.js';
 import { readClosingTotals } from './closing.js';
 import { readChanges } from './change.js';
 import { countingOf, type Counting } from './counting.js';
@@ -67,6 +68,7 @@ function relationsOf(statements: Statements): Relation[] {
     ...readClosingTotals(statements),
     ...readAnswers(statements, split),
     ...readOutcomes(statements, split),
+    ...readCategories(statements, split),
   ];
   const rates = [...readRates(statements, openings), ...readAverages(statements)];
   return once([...sums, ...rates, ...readChanges(statements), ...readSubsets(statements, openings, sums)]);

@@ -1,6 +1,7 @@
 import { gather } from '../../document/gather.js';
-import { perLine } from '../../document/line.js';
+import { perLine, type Line } from '../../document/line.js';
 import type { ReportText } from '../../document/reportText.js';
+import { matchesIn } from '../../text/matches.js';
 import type { Localized } from '../../text/localized.js';
 import { figuresOnLine } from '../relations/index.js';
 import { printedSum, show } from '../relations/arithmetic.js';
@@ -9,12 +10,20 @@ import type { ReportRelation } from '../relations/reportRelation.js';
 import { lead, tail, type Statement, type Statements } from '../relations/statement.js';
 import type { Applications, ApplicationRow } from './applications.js';
 import type { Outcomes, Reviews } from './reviews.js';
+import { figureOf } from './row.js';
 import type { Place } from './sums.js';
 
 /** Numbers of one indicator that stand in one place: a sentence gives one, a table perhaps several that add up. */
 interface Stated {
   readonly indicator: string;
   readonly places: readonly [Place, ...Place[]];
+  /** Whether words say that there was none: 未收到政府信息公开申请. */
+  readonly wordy?: true;
+}
+
+/** What a sentence says, with the year that it names. */
+interface Told extends Stated {
+  readonly year: number | undefined;
 }
 
 const period = '(?:(20\\d\\d)年度?|本年度?|全年|今年)?';
@@ -37,15 +46,22 @@ const outcome = /^(?:其中)?(?:的)?(结果维持|维持|结果纠正|被纠正
 const outcomeNames: readonly string[] = ['维持', '纠正', '其他结果', '尚未审结'];
 const reviewed = /^[^，]{0,40}行政复议(?:案件|申请)?(?:共计?)?$/;
 const sued = /^[^，]{0,40}行政诉讼(?:案件)?(?:共计?)?$/;
+/** That there were none, in a clause of their own. */
+const noRequest = new RegExp(
+  `(?:^|[。，；])${period}${unit}(?:全年)?(?:均)?(?:未|没有)(?:收到|接到)(?:任何|过)?${request}(?=[，。；]|$)`,
+  'g',
+);
+const noReview =
+  /(?:^|[。，；])(?:(20\d\d)年度?|本年度?|全年|今年)?(?:我[局委镇乡办县区市]|本机关|本单位)?(?:未|没有|无)(?:发生|出现|产生)?(?:因)?(?:涉及)?(?:政府)?信息公开(?:工作|申请)?(?:引发|引起|产生|导致)?(?:的)?(?:行政复议(?:案件)?(?:[、和与及或]行政诉讼(?:案件)?)?|行政诉讼(?:案件)?)(?=[，。；]|$)/g;
 /** Numbers of another time, or of some of the applications only. */
 const otherwise = /去年|同期|半年|季度|历年|累计|截至|截止|本级|办公室/;
 
 /** What the sentences of a line say of applications, reviews and suits, with the year that they name. */
-const statedOn = perLine((line): readonly (Stated & { readonly year: number | undefined })[] => {
+const statedOn = perLine((line): readonly Told[] => {
   const { text } = line.view;
   if (!/申请|新收|结转|信息公开/.test(text)) return [];
   const { statements } = figuresOnLine(line);
-  const found: (Stated & { readonly year: number | undefined })[] = [];
+  const found = noneOn(line);
   let subject: { readonly sentence: number; readonly name: string } | undefined;
   for (const statement of statements.all) {
     if (subject?.sentence !== statement.sentence) subject = undefined;
@@ -61,6 +77,22 @@ const statedOn = perLine((line): readonly (Stated & { readonly year: number | un
 });
 
 const statedIn = gather(statedOn);
+
+/** What the sentences of a line say there was none of. */
+function noneOn(line: Line): Told[] {
+  const { text } = line.view;
+  if (!/未|没有|无/.test(text)) return [];
+  return [...matchesIn(text, noRequest), ...matchesIn(text, noReview)].flatMap(({ 0: words, 1: own, index }) => {
+    const sentence = text.slice(Math.max(0, index - longestSentence), index);
+    const year = own ?? /(?:^|。)\s*(20\d\d)年[^。]*$/.exec(sentence)?.[1];
+    const span = line.view.toRaw(index + (/^[。，；]/.test(words) ? 1 : 0), index + words.length);
+    const names = ['行政复议', '行政诉讼'].filter((name) => words.includes(name));
+    return (names.length === 0 ? ['本年新收'] : names).map((indicator): Told => {
+      const place = { line, figure: figureOf(line, span.start, span.end, 0) };
+      return { indicator, places: [place], year: year === undefined ? undefined : Number(year), wordy: true };
+    });
+  });
+}
 
 /** What `statement` counts, where it is one of the numbers of the statutory tables; outcomes without their kind of case. */
 function nameOf(statements: Statements, statement: Statement): string | undefined {

@@ -206,6 +206,35 @@ describe('parts that stand farther on', () => {
   });
 });
 
+describe('categories of a total told before', () => {
+  it.each([
+    [
+      '全年主动公开信息265条。按类别分，机构职能类12条、政策法规类48条、行政执法类121条、财政类26条、其他58条。',
+      'sum satisfied 12+48+121+26+58=265',
+    ],
+    [
+      '全年主动公开信息265条。信息的主要类别有：机构职能类12条，政策、法规类48条，行政执法类112条，财政类26条，其他58条。',
+      'sum contradicted 12+48+112+26+58=256',
+    ],
+    [
+      '全年共受理诉求265件。办结率100%。从诉求类型看，噪声类12件、物业类48件、市容类121件、其他类94件。',
+      'sum contradicted 12+48+121+94=275',
+    ],
+  ])('%s', (text, expected) => {
+    expect(relations(text)).toContain(expected);
+  });
+
+  it.each([
+    '全年主动公开信息265条。按类别分，机构职能类12条、政策法规类48条、行政执法类121条。',
+    '全年主动公开信息265条。按类别分，机构职能类12条、政策法规类48条、其他80条。',
+    '全年主动公开信息265余条。按类别分，机构职能类12条、政策法规类48条、其他206条。',
+    '比上年增加265条。按类别分，机构职能类12条、政策法规类48条、其他206条。',
+    '全年主动公开信息265条。机构职能类12条、政策法规类48条、其他206条。',
+  ])('says nothing against %s', (text) => {
+    expect(relations(text).filter((relation) => relation.includes('contradicted'))).toEqual([]);
+  });
+});
+
 describe('totals of the year told twice', () => {
   it.each([
     ['全镇全年共办理行政处罚案件120件。\n规范执法，全镇全年共办理行政处罚案件86件。', 'repeat contradicted 120≠86'],
@@ -413,6 +442,7 @@ describe('time is linear in the length of a line', () => {
     '全年共处罚案件120件。一般程序30件，占案件总数的35%。',
     '功能室4间（调解室、接待室、档案室）',
     '败诉1件，败诉率20%，',
+    '共265条。按类别分，甲类12条、乙类48条、其他58条。',
   ])('of %s', (unit) => {
     expectLinear(unit, 40_000, (length) => figuresOnLine(new Line(repeated(unit, length), '\n', 0)));
   });
