@@ -1,5 +1,6 @@
-import { gatherIn, type Gathered } from '../document/gather.js';
+import { gatherIn } from '../document/gather.js';
 import type { Report, ReportContext } from '../document/report.js';
+import type { Position } from '../text/position.js';
 import { resolvedCitations, type ResolvedCitation } from './citations.js';
 import { planSections } from './planSections.js';
 
@@ -12,33 +13,32 @@ export interface PlacedCitation extends ResolvedCitation {
 
 const gathered = gatherIn((line, context: ReportContext) => resolvedCitations(line, context));
 
-/** The placed citations of a gathered list, under the headings and in the layout that they were placed by. */
+/** The citations of one line as they were placed last: they stand where they did under the same headings, on the same line. */
 const placed = new WeakMap<
-  object,
-  { readonly headings: Report['headings']; readonly layout: number; readonly citations: readonly PlacedCitation[] }
+  readonly ResolvedCitation[],
+  { readonly headings: Report['headings']; readonly line: number; readonly citations: readonly PlacedCitation[] }
 >();
 
 /** All citations of the report in document order. */
 export function citationsOf(report: Report): readonly PlacedCitation[] {
   const { text, context, headings } = report;
-  const lines = gathered(text, context);
-  const known = placed.get(lines);
-  if (known?.headings === headings && known.layout === text.layout) return known.citations;
-  const citations = place(lines, headings);
-  placed.set(lines, { headings, layout: text.layout, citations });
-  return citations;
+  const inPlan = planSections(headings);
+  return gathered(text, context).flatMap(({ line, value }) => {
+    const known = placed.get(value);
+    if (known?.headings === headings && known.line === line.number) return known.citations;
+    const citations = place(value, line.number, inPlan);
+    placed.set(value, { headings, line: line.number, citations });
+    return citations;
+  });
 }
 
 function place(
-  lines: readonly Gathered<readonly ResolvedCitation[]>[],
-  headings: Report['headings'],
+  citations: readonly ResolvedCitation[],
+  line: number,
+  inPlan: (place: Position) => boolean,
 ): readonly PlacedCitation[] {
-  const inPlan = planSections(headings);
-  return lines.flatMap(({ line, value }) =>
-    value.map((resolved) => ({
-      ...resolved,
-      line: line.number,
-      inPlan: inPlan({ line: line.number, character: resolved.citation.span.start }),
-    })),
-  );
+  return citations.map((resolved) => {
+    const start = { line, character: resolved.citation.span.start };
+    return { ...resolved, line, inPlan: inPlan(start) };
+  });
 }
