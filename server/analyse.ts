@@ -43,23 +43,35 @@ export function analyse(text: ReportText, knowledge: Knowledge, settings: Settin
 }
 
 /** Lines that one step of {@link analyseInSteps} takes. */
-const linesInStep = 32;
+const linesInStep = 8;
+/** In a text of no more lines a rule goes through all of them soon enough, and rule by rule the whole takes less time than line by line. */
+const fewLines = 300;
 
 /**
- * Does what {@link analyse} would do with the lines of a text that nobody has looked at yet, and stops after every few of
- * them, so that others can be served in between. What is left for `analyse` then is to fold what the lines remember.
+ * Does what {@link analyse} would do, and stops after every few lines and every rule, so that others can be served in
+ * between. The text may be edited meanwhile. What is left for `analyse` then is to put together what has been found.
  */
-export function* analyseInSteps(text: ReportText, knowledge: Knowledge, settings: Settings): Generator<undefined> {
-  const { lines } = text;
-  for (const [index, line] of lines.entries()) {
-    lineShape(line);
-    if (index % linesInStep === 0) yield;
-  }
+export function* analyseInSteps(
+  text: ReportText,
+  knowledge: Knowledge,
+  settings: Settings,
+): Generator<undefined, void> {
+  const isLong = text.lineCount > fewLines;
+  if (isLong) yield* inParts(text, lineShape);
   const lens = lensFor(text, readReport(text, knowledge, settings).context, settings);
   yield;
+  if (isLong) yield* inParts(text, deriveAll);
+  for (const run of lens.reportRules) {
+    findingsOf(run, readReport(text, knowledge, settings));
+    yield;
+  }
+  yield* inParts(text, (line) => lineFindings(line, lens));
+}
+
+/** Does `work` on each line, and stops after every few of them. */
+function* inParts({ lines }: ReportText, work: (line: Line) => unknown): Generator<undefined, void> {
   for (const [index, line] of lines.entries()) {
-    lineFindings(line, lens);
-    deriveAll(line);
+    work(line);
     if (index % linesInStep === 0) yield;
   }
 }

@@ -91,6 +91,12 @@ export class ReportText {
     return composed.map(({ from, before, count }) => ({ before, after: this.#lines.slice(from, from + count) }));
   }
 
+  /** How many lines have come since `revision`, in place of others or beside them; Infinity where that is not known any more. */
+  freshLinesSince(revision: number): number {
+    if (revision < this.#journalStart) return Infinity;
+    return this.#journal.slice(revision - this.#journalStart).reduce((sum, { count }) => sum + count, 0);
+  }
+
   /** Replaces `range` by `newText`. A range outside the text is moved to its nearest place inside. */
   edit(range: Range, newText: string): void {
     const start = this.clamp(range.start);

@@ -54,7 +54,8 @@ export function unlessCancelled(work: Promise<void>, token: CancellationToken | 
   return Promise.race([work, cancelled]);
 }
 
-function cancellation(): ResponseError<undefined> {
+/** What a request is answered with whose answer nobody wants any more. */
+export function cancellation(): ResponseError<undefined> {
   return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
 }
 

@@ -1,6 +1,7 @@
 import { CodeActionKind, type CodeAction, type WorkspaceEdit } from 'vscode-languageserver-protocol';
 import type { AnalysedReport, ReportedFinding } from '../analyse.js';
-import { editsBetween, fixAll } from '../workspace/fixAll.js';
+import { editsBetween, fixAllInSteps } from '../workspace/fixAll.js';
+import { inTurns } from '../workspace/turns.js';
 import { stateOf } from './actionData.js';
 import type { Session } from './feature.js';
 import { workspaceEdit } from './workspaceEdit.js';
@@ -24,10 +25,17 @@ export function fixAllActions(
   });
 }
 
-/** The edit that carries out all safe fixes of `report`, or those of the rule `only`. */
-export function editAllFixes(session: Session, report: AnalysedReport, only: string | null): WorkspaceEdit | undefined {
-  const around = session.workspace.surroundings(report.text.uri);
+/** The edit that carries out all safe fixes of `report`, or those of the rule `only`; none where it is edited meanwhile. */
+export async function editAllFixes(
+  session: Session,
+  report: AnalysedReport,
+  only: string | null,
+): Promise<WorkspaceEdit | undefined> {
+  const { text } = report;
+  const around = session.workspace.surroundings(text.uri);
   if (around === undefined) return undefined;
-  const { text } = fixAll(report.text, around, { rule: ({ id }) => only === null || id === only });
-  return workspaceEdit(session, report, { edits: editsBetween(report.text, text) });
+  const { revision } = text;
+  const fixed = await inTurns(fixAllInSteps(text, around, { rule: ({ id }) => only === null || id === only }));
+  if (fixed === undefined || text.revision !== revision) return undefined;
+  return workspaceEdit(session, report, { edits: editsBetween(text, fixed.text) });
 }

@@ -3,7 +3,7 @@ import type { AnalysedReport } from '../analyse.js';
 import type { Position } from '../text/position.js';
 import { mentionKey } from '../workspace/indexedReport.js';
 import { figureAt, figuresOfIndicator } from './figureMention.js';
-import type { Feature, Session } from './feature.js';
+import { unlessCancelled, type Feature, type Session } from './feature.js';
 import { mentionAt, mentionsOf, nameOf, type Mention } from './mention.js';
 
 /** Milliseconds that somebody who looks for references waits for files to be read. */
@@ -14,6 +14,7 @@ export const references: Feature = {
   capabilities: () => ({ referencesProvider: true }),
   register(session) {
     session.connection.onReferences(async ({ textDocument, position }, token) => {
+      await unlessCancelled(session.workspace.ready(textDocument.uri), token);
       const report = session.workspace.report(textDocument.uri);
       if (report === undefined) return [];
       const mention = mentionAt(report, position);

@@ -7,7 +7,7 @@ import type { ReportText } from '../document/reportText.js';
 import { figuresOnLine } from '../facts/relations/index.js';
 import { termsOnLine } from '../facts/terms.js';
 import type { Position, Range, Span } from '../text/position.js';
-import type { Feature, Session } from './feature.js';
+import { unlessCancelled, type Feature, type Session } from './feature.js';
 
 /** What only analysis knows; the editor maps these names to colours (see `semanticTokenTypes` in the manifest). */
 export const tokenTypes = ['reportSection', 'reportTerm', 'reportUnit', 'reportFigure'] as const;
@@ -32,19 +32,22 @@ export const semanticTokens: Feature = {
       if (text !== undefined) builders.set(text, builder);
       return builder;
     };
-    requests.on(({ textDocument }) => {
+    requests.on(async ({ textDocument }, token) => {
+      await unlessCancelled(session.workspace.ready(textDocument.uri), token);
       const builder = builderOf(textDocument.uri);
       builder.previousResult('');
       push(session, textDocument.uri, builder);
       return builder.build();
     });
-    requests.onDelta(({ textDocument, previousResultId }) => {
+    requests.onDelta(async ({ textDocument, previousResultId }, token) => {
+      await unlessCancelled(session.workspace.ready(textDocument.uri), token);
       const builder = builderOf(textDocument.uri);
       builder.previousResult(previousResultId);
       push(session, textDocument.uri, builder);
       return builder.buildEdits();
     });
-    requests.onRange(({ textDocument, range }) => {
+    requests.onRange(async ({ textDocument, range }, token) => {
+      await unlessCancelled(session.workspace.ready(textDocument.uri), token);
       const builder = new SemanticTokensBuilder();
       push(session, textDocument.uri, builder, range);
       return builder.build();

@@ -1,7 +1,9 @@
+import { analyseInSteps } from '../analyse.js';
 import { applyEditsTo, compatibleFixes, type TextEdit } from '../document/edits.js';
 import { ReportText } from '../document/reportText.js';
 import type { Fix, Rule } from '../rules/rule.js';
 import { checkReport, type Surroundings } from './surroundings.js';
+import { atOnce } from './turns.js';
 
 /** Which fixes to carry out, beyond that their rules call them safe. */
 export interface FixChoice {
@@ -24,10 +26,20 @@ const mostRounds = 10;
  * until nothing is. Of a fix with several edits either all are carried out or none.
  */
 export function fixAll(original: ReportText, surroundings: Surroundings, choice: FixChoice = {}): FixedText {
+  return atOnce(fixAllInSteps(original, surroundings, choice));
+}
+
+/** As {@link fixAll}, in steps so short that others can be served in between. */
+export function* fixAllInSteps(
+  original: ReportText,
+  surroundings: Surroundings,
+  choice: FixChoice = {},
+): Generator<undefined, FixedText> {
   const text = copyOf(original);
   let count = 0;
   for (let round = 0; round < mostRounds; round++) {
-    const fixes = safeFixes(text, surroundings, choice);
+    yield* analyseInSteps(text, surroundings.knowledge, surroundings.settings);
+    const fixes = yield* safeFixes(text, surroundings, choice);
     if (fixes.length === 0) break;
     const { edits, taken } = compatibleFixes(fixes);
     applyEditsTo(text, edits);
@@ -36,13 +48,19 @@ export function fixAll(original: ReportText, surroundings: Surroundings, choice:
   return { text, count };
 }
 
-function safeFixes(text: ReportText, surroundings: Surroundings, choice: FixChoice): Fix[] {
-  return checkReport(text, surroundings).report.findings.flatMap((finding) => {
-    if (finding.rule.fixable !== 'safe' || choice.rule?.(finding.rule) === false) return [];
+function* safeFixes(
+  text: ReportText,
+  surroundings: Surroundings,
+  choice: FixChoice,
+): Generator<undefined, readonly Fix[]> {
+  const fixes: Fix[] = [];
+  for (const finding of checkReport(text, surroundings).report.findings) {
+    if (finding.rule.fixable !== 'safe' || choice.rule?.(finding.rule) === false) continue;
     const [fix] = finding.fixes();
-    if (fix === undefined || changesNothing(fix, text) || choice.fix?.(fix, text) === false) return [];
-    return [fix];
-  });
+    if (fix !== undefined && !changesNothing(fix, text) && choice.fix?.(fix, text) !== false) fixes.push(fix);
+    yield;
+  }
+  return fixes;
 }
 
 function changesNothing({ edits }: Fix, text: ReportText): boolean {

@@ -3,15 +3,21 @@ import { ReportText } from '../document/reportText.js';
 import type { Report } from '../document/report.js';
 import type { Fix, Rule } from '../rules/rule.js';
 import { project } from '../text/projection.js';
-import { fixAll } from './fixAll.js';
+import { fixAllInSteps } from './fixAll.js';
 import { checkReport, type Surroundings } from './surroundings.js';
+import { atOnce } from './turns.js';
 
 /**
  * `text` in the form that reports have: safe fixes of form and text as far as no letter and no digit changes by them,
  * no space at the ends of lines, paragraphs indented alike. Formatting twice changes no more than once.
  */
 export function formatReport(text: ReportText, surroundings: Surroundings): ReportText {
-  const fixed = fixAll(text, surroundings, { rule: isAboutForm, fix: keepsEssence }).text;
+  return atOnce(formatInSteps(text, surroundings));
+}
+
+/** As {@link formatReport}, in steps so short that others can be served in between. */
+export function* formatInSteps(text: ReportText, surroundings: Surroundings): Generator<undefined, ReportText> {
+  const { text: fixed } = yield* fixAllInSteps(text, surroundings, { rule: isAboutForm, fix: keepsEssence });
   if (text.languageId !== 'markdown') applyEditsTo(fixed, layoutEdits(checkReport(fixed, surroundings).report));
   return fixed;
 }

@@ -13,6 +13,7 @@ import {
   type Surroundings,
   type UnusedIgnores,
 } from './surroundings.js';
+import { inTurns } from './turns.js';
 
 /** An open report with what surrounds it. */
 interface Entry {
@@ -23,15 +24,16 @@ interface Entry {
   /** Settled when the surroundings are those that the user has set. */
   ready: Promise<void>;
   checked: { readonly version: number; readonly revision: number; readonly result: CheckedReport } | undefined;
-  /** Settled when the lines of a long text have been looked at; undefined where nobody has begun. */
+  /** Settled when all lines have been looked at; undefined where nobody is about it. */
   warm: Promise<void> | undefined;
-  seen: boolean;
+  /** The state of the text that was looked at last; undefined where none was. */
+  seen: { readonly revision: number; readonly layout: number } | undefined;
 }
 
-/** Shorter texts are analysed at once. */
-const longText = 1500;
-/** Milliseconds after which whoever looks at a long text lets others have their turn. */
-const turn = 8;
+/** Fewer lines that nobody has looked at yet are analysed at once. */
+const manyLines = 60;
+/** In a text of more lines also what spans them takes its time, where lines came or went. */
+const longText = 3000;
 
 /** The open reports, what is known and what the user has set: everything that a feature needs to answer. */
 export class Workspace {
@@ -82,7 +84,7 @@ export class Workspace {
       ready,
       checked: undefined,
       warm: undefined,
-      seen: false,
+      seen: undefined,
     });
   }
 
@@ -109,6 +111,7 @@ export class Workspace {
     if (entry === undefined) return;
     entry.surroundings = surroundings;
     entry.revision++;
+    entry.seen = undefined;
   }
 
   /** Says that `work` finds the surroundings of `uri` out. */
@@ -117,30 +120,34 @@ export class Workspace {
     if (entry !== undefined) entry.ready = work;
   }
 
-  /** Settled when the surroundings of `uri` are known and, if it is long, its lines have been looked at. */
+  /** Settled when the surroundings of `uri` are known and what there is to be looked at has been, others being served in between. */
   async ready(uri: string): Promise<void> {
     const entry = this.#entries.get(uri);
     if (entry === undefined) return;
     await entry.ready;
-    if (!this.isReady(uri)) await (entry.warm ??= this.#lookAtLines(entry));
+    if (!this.isReady(uri)) await (entry.warm ??= this.#look(entry));
   }
 
-  /** Whether {@link report} answers at once: the text is short, or was analysed before. */
+  /** Whether {@link report} answers at once, since little has changed or come since it was last asked. */
   isReady(uri: string): boolean {
     const entry = this.#entries.get(uri);
-    return entry === undefined || entry.seen || entry.text.lineCount < longText;
+    if (entry === undefined) return true;
+    const { text, seen } = entry;
+    if (seen === undefined) return text.lineCount < manyLines;
+    return (
+      text.freshLinesSince(seen.revision) < manyLines && (seen.layout === text.layout || text.lineCount < longText)
+    );
   }
 
-  async #lookAtLines(entry: Entry): Promise<void> {
+  async #look(entry: Entry): Promise<void> {
     const { text, surroundings } = entry;
-    let since = performance.now();
-    const steps = analyseInSteps(text, surroundings.knowledge, surroundings.settings);
-    while (steps.next().done !== true) {
-      if (performance.now() - since < turn) continue;
-      await new Promise((resolve) => setTimeout(resolve, 0));
-      since = performance.now();
+    const { revision, layout } = text;
+    try {
+      await inTurns(analyseInSteps(text, surroundings.knowledge, surroundings.settings));
+      if (entry.surroundings === surroundings) entry.seen = { revision, layout };
+    } finally {
+      entry.warm = undefined;
     }
-    entry.seen = true;
   }
 
   /** Names a state of `uri`: what was said of it holds while the name is the same. */
@@ -171,6 +178,7 @@ export class Workspace {
     if (checked !== undefined && checked.version === text.version && checked.revision === revision)
       return checked.result;
     const result = checkReport(text, surroundings);
+    entry.seen = { revision: text.revision, layout: text.layout };
     entry.checked = { version: text.version, revision, result };
     return result;
   }

@@ -36,18 +36,49 @@ it('does not begin what the client took back before it could be looked at', asyn
   await server.stop();
 });
 
-it('gives up what the client no longer wants', async () => {
-  const server = new ServerProcess();
-  await server.initialize();
-  await server.open(long, reportOfSize(2_000_000));
+const asked = [
+  'diagnostic',
+  'documentSymbol',
+  'foldingRange',
+  'hover',
+  'codeAction',
+  'formatting',
+  'completion',
+  'references',
+  'semanticTokens/full',
+].map((name) => `textDocument/${name}`);
+
+it.each(asked)(
+  'gives up %s when the client no longer wants it, at first and after the text was replaced',
+  async (method) => {
+    const server = new ServerProcess();
+    await server.initialize();
+    const text = reportOfSize(1_000_000);
+    await server.open(long, text);
+    await expect(askAndTakeBack(server, method)).rejects.toThrow(/cancel/i);
+    expect((await server.diagnostics(long)).length).toBeGreaterThan(0);
+    const textDocument = { uri: long, version: 2 };
+    await server.connection.sendNotification('textDocument/didChange', { textDocument, contentChanges: [{ text }] });
+    await expect(askAndTakeBack(server, method)).rejects.toThrow(/cancel/i);
+    await server.stop();
+  },
+);
+
+async function askAndTakeBack(server: ServerProcess, method: string): Promise<unknown> {
   const { CancellationTokenSource } = await import('vscode-jsonrpc/node.js');
   const source = new CancellationTokenSource();
-  const params = { textDocument: { uri: long } };
-  const asked = server.connection.sendRequest('textDocument/documentSymbol', params, source.token);
+  const position = { line: 12, character: 5 };
+  const params = {
+    textDocument: { uri: long },
+    position,
+    range: { start: position, end: position },
+    context: { diagnostics: [], includeDeclaration: true },
+    options: { tabSize: 2, insertSpaces: true },
+  };
+  const answer = server.connection.sendRequest(method, params, source.token);
   // The request must be on its way before it can be taken back.
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  source.cancel();
-  await expect(asked).rejects.toThrow(/cancel/i);
-  expect((await server.diagnostics(long)).length).toBeGreaterThan(0);
-  await server.stop();
-});
+  setTimeout(() => {
+    source.cancel();
+  }, 50);
+  return answer;
+}
