@@ -15,6 +15,8 @@ const longestLead = 60;
 
 /** What became of cases, or how they were handled, without 其中: what the cases must be, and what may not stand between. */
 interface Split {
+  /** A word without which a line tells none of this. */
+  readonly word: string;
   readonly part: RegExp;
   readonly cases: RegExp;
   readonly foreign: RegExp;
@@ -22,11 +24,13 @@ interface Split {
 
 const splits: readonly Split[] = [
   {
+    word: '程序',
     part: /^(?:适用|按照?)?(?:简易程序|当场处罚|普通程序|一般程序)(?:的|案件|处罚|办理|立案|查处)*$/,
     cases: /处罚|执法|立案|查处|违法案/,
     foreign: /许可|检查|强制|复议|诉讼|仲裁|法院|审判|裁定/,
   },
   {
+    word: '复议',
     part: /^(?:决定|作出|依法|予以)*(?:维持|撤销|变更|确认违法|责令履行|驳回(?:复议)?(?:申请|请求)?|终止|撤回|调解|和解)(?:审理|复议|决定|原行政行为|结案|的)*$/,
     cases: /复议/,
     foreign: /诉讼|法院|败诉|胜诉|仲裁|信访|被申请人|被告|赔偿/,
@@ -39,12 +43,14 @@ const overlapping = [/终止|撤回/, /调解|和解/] as const;
 
 /** 办理复议案件8件。从结果看，维持5件，撤销2件，终止1件: cases against what became of them, in the same sentence or two on. */
 export function readOutcomes(statements: Statements, split: readonly Relation[]): Relation[] {
-  const { all } = statements;
+  const { all, text } = statements;
   const relations: Relation[] = [];
+  const spoken = splits.filter(({ word }) => text.includes(word));
+  if (spoken.length === 0) return relations;
   let told: Set<number> | undefined;
   for (let index = 0; index < all.length;) {
     const first = all[index];
-    const found = first === undefined ? undefined : splits.find(({ part }) => part.test(lead(statements, first)));
+    const found = first === undefined ? undefined : spoken.find(({ part }) => part.test(lead(statements, first)));
     if (first === undefined || found === undefined) {
       index++;
       continue;
