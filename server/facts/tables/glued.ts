@@ -6,11 +6,13 @@ import type { Place } from './sums.js';
 /** Numbers of a row, the last of which sums up the others. */
 const columns = 7;
 /** Longest run of digits that is taken apart. */
-const longest = 24;
+const longest = 18;
+/** Digits of the longest number. */
+const widestNumber = 6;
 /** Farthest that the next label is looked for behind the one before it. */
 const reach = 120;
 
-/** So many rows of seven numbers each show that no cell of the table was lost: seven digits then are seven numbers. */
+/** So many rows of seven numbers each show that no cell of the table was lost: what cannot be seven such is wrong. */
 const fewestWhole = 12;
 
 /** The labels of the statutory table on applications, in its order. */
@@ -41,8 +43,8 @@ const labels = [
 
 /**
  * The rows of the statutory table on applications where its cells run together: 数量230000023二、上年…. Digits are taken
- * apart where but one way makes the last number the sum of the others, or where there are as many as cells; what cannot be
- * is left out.
+ * apart in the one way that makes the last number the sum of the others, or, in a table that lost no cell, comes nearest to
+ * it; where there is no such way, the row is left out.
  */
 export function gluedRows(line: Line): ApplicationRow[] {
   const runs: GluedRow[] = [];
@@ -59,14 +61,14 @@ export function gluedRows(line: Line): ApplicationRow[] {
     behind = { label: found[0], end: at };
   }
   if (behind !== undefined) runs.push(runBehind(line, behind, at + reach));
-  const rows = runs.map((run) => ({ run, lengths: lengthsOf(run.digits) }));
-  const single = rows.filter(({ lengths }) => lengths !== undefined).length >= fewestWhole;
-  return rows.flatMap(({ run, lengths = single && run.digits.length === columns ? ones : undefined }) =>
-    lengths === undefined ? [] : [{ label: run.label, numbers: numbersOf(line, run, lengths) }],
+  const rows = runs.map((run) => ({ run, parting: partingOf(run.digits) }));
+  const lossless = rows.filter(({ parting }) => parting?.gap === 0).length >= fewestWhole;
+  return rows.flatMap(({ run, parting }) =>
+    parting !== undefined && (lossless || parting.gap === 0)
+      ? [{ label: run.label, numbers: numbersOf(line, run, parting.lengths) }]
+      : [],
   );
 }
-
-const ones = Array<number>(columns).fill(1);
 
 /** A label with the digits behind it, which spaces may part. */
 interface GluedRow {
@@ -78,15 +80,9 @@ interface GluedRow {
 
 function runBehind(line: Line, { label, end }: { label: string; end: number }, limit: number): GluedRow {
   const run = /^[\d ]+/.exec(line.raw.slice(end, limit))?.[0] ?? '';
-  const found = [...run.matchAll(/\d/g)];
+  // A label that was not known begins with the last of the digits: 00000002.重复申请.
+  const found = /^[.．、]/.test(line.raw.charAt(end + run.length)) ? [] : [...run.matchAll(/\d/g)];
   return { label, digits: found.map(([digit]) => digit).join(''), places: found.map(({ index }) => end + index) };
-}
-
-/** How long each of the seven numbers is; undefined unless one way of parting the digits adds up. */
-function lengthsOf(digits: string): readonly number[] | undefined {
-  if (digits.length < columns || digits.length > longest) return undefined;
-  const found = waysToPart(digits);
-  return found.length === 1 ? found[0] : undefined;
 }
 
 function numbersOf(line: Line, { digits, places }: GluedRow, lengths: readonly number[]): Place[] {
@@ -100,35 +96,36 @@ function numbersOf(line: Line, { digits, places }: GluedRow, lengths: readonly n
   });
 }
 
-/** The lengths of seven numbers that `digits` may be, none with a leading nought, the last their sum; two ways at most. */
-function waysToPart(digits: string): number[][] {
-  const found: number[][] = [];
-  for (let width = 1; width <= Math.min(6, digits.length - columns + 1); width++) {
-    const from = digits.length - width;
-    if (digits[from] === '0' && width > 1) continue;
-    part(digits.slice(0, from), columns - 1, Number(digits.slice(from)), [], (lengths) => {
-      found.push([...lengths, width]);
-      return found.length > 1;
-    });
-    if (found.length > 1) break;
-  }
-  return found;
+/** A way to read digits as seven numbers. */
+interface Parting {
+  /** How long each number is. */
+  readonly lengths: readonly number[];
+  /** By how much the last is not the sum of the others. */
+  readonly gap: number;
 }
 
-/** Tries all ways to part `digits` into `count` numbers that sum up to `sum`; `take` is told each, and ends it by true. */
-function part(
-  digits: string,
-  count: number,
-  sum: number,
-  before: number[],
-  take: (lengths: number[]) => boolean,
-): boolean {
-  if (count === 0) return digits === '' && sum === 0 && take(before);
-  for (let width = 1; width <= Math.min(6, digits.length - count + 1); width++) {
-    if (width > 1 && digits.startsWith('0')) break;
-    const value = Number(digits.slice(0, width));
-    if (value > sum) break;
-    if (part(digits.slice(width), count - 1, sum - value, [...before, width], take)) return true;
-  }
-  return false;
+/** The one way to part `digits` into seven numbers, none with a leading nought, that comes nearest to adding up. */
+function partingOf(digits: string): Parting | undefined {
+  if (digits.length < columns || digits.length > longest) return undefined;
+  let best: Parting | undefined;
+  let ties = 0;
+  const part = (from: number, sum: number, lengths: readonly number[]): void => {
+    const left = columns - lengths.length - 1;
+    const widest = left === 0 ? digits.length - from : digits.length - from - left;
+    if (widest > widestNumber && left === 0) return;
+    for (let width = left === 0 ? widest : 1; width <= Math.min(widestNumber, widest); width++) {
+      if (width > 1 && digits[from] === '0') return;
+      const value = Number(digits.slice(from, from + width));
+      if (left > 0) {
+        part(from + width, sum + value, [...lengths, width]);
+        continue;
+      }
+      const gap = Math.abs(sum - value);
+      if (best !== undefined && gap > best.gap) return;
+      ties = best?.gap === gap ? ties + 1 : 0;
+      best = { lengths: [...lengths, width], gap };
+    }
+  };
+  part(0, 0, []);
+  return ties > 0 ? undefined : best;
 }

@@ -106,14 +106,19 @@ it('takes apart the numbers of a table whose cells run together', () => {
   ]);
 });
 
-it('takes seven digits that run together for seven numbers where no cell of the table is lost', () => {
-  const table = wholeTable({ ...whole, 部分公开: '3' }).replaceAll(/[\t\n]/g, '');
-  expect(contradictions(table)).toEqual([]);
+it('finds the wrong number of a table that runs together where none of its cells is lost', () => {
   const rows = ['3.危及“三安全一稳定”', '4.保护第三方合法权益', '5.属于三类内部事务信息', '6.属于四类过程性信息'];
-  const full = table.replace('（四）', `${rows.map((label) => `${label}0000000`).join('')}（四）`);
-  expect(contradictions(full.replace('部分公开3000003', '部分公开3000002'))).toEqual([
-    '0: 3+0+0+0+0+0=3 与表中2不符，差1',
-  ]);
+  const table = wholeTable(whole)
+    .replaceAll(/[\t\n]/g, '')
+    .replace('（四）', `${rows.map((label) => `${label}0000000`).join('')}（四）`);
+  expect(contradictions(table)).toEqual([]);
+  expect(contradictions(table.replace('2000002', '3000002'))).toEqual(['0: 3+0+0+0+0+0=3 与表中2不符，差1']);
+  expect(contradictions(table.replace('120000012', '130000012'))).toContain('0: 13+0+0+0+0+0=13 与表中12不符，差1');
+  expect(
+    contradictions(table.replace('1.本机关不掌握', '1 本机关不掌握').replace('2.没有现成', '2 .没有现成')),
+  ).toEqual([]);
+  const short = wholeTable(whole).replaceAll(/[\t\n]/g, '');
+  expect(contradictions(short.replace('2000002', '3000002'))).toEqual([]);
 });
 
 const reviewHead = '结果维持 结果纠正 其他结果 尚未审结 总计';
