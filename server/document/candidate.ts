@@ -64,6 +64,8 @@ export const mistypedOn: (line: Line) => Candidate | null = perLine((line) => {
   if (mark === undefined) return null;
   const written = text.slice(mark.start, mark.end);
   if (!/[，。：；]$/.test(written) && countsOn.test(text.slice(mark.end))) return null;
+  // 1 总则, 2 要求: numbers that a space parts from their titles are a style of their own.
+  if (/\s/.test(line.raw.charAt(line.view.toRaw(mark.start, mark.end).end))) return null;
   if (mark.form === 'chinese' && !/[，。：；]$/.test(written) && shape.role !== 'short') return null;
   const titleEnd = titleEndOf(line, mark.end, shape.end, false);
   if (titleEnd <= mark.end) return null;

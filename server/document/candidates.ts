@@ -1,6 +1,7 @@
 import { markdownOn, mistypedOn, numberedOn, type Candidate } from './candidate.js';
 import type { Line } from './line.js';
 import { lineShape } from './lineShape.js';
+import { markAt } from './mark.js';
 import type { OrdinalForm } from './ordinal.js';
 
 /** What the lines of a report offer for its outline, each in document order. */
@@ -12,16 +13,36 @@ export interface Collected {
   readonly sentences: readonly Line[];
 }
 
+/** Follows a list of attachments over lines: 附件：1.名册, then 2.清单 on the next. */
+class Attachments {
+  #last = 0;
+
+  /** Whether `line`, the next that is not blank, goes on with the list. */
+  follows(line: Line): boolean {
+    const { role, start } = lineShape(line);
+    if (role === 'attachment') {
+      this.#last = /^附[件表]：\s*1[.、]/.test(line.view.text.slice(start)) ? 1 : 0;
+      return false;
+    }
+    const mark = this.#last === 0 ? undefined : markAt(line.view.text, start);
+    const goesOn = mark?.form === 'arabic' && mark.value === this.#last + 1;
+    this.#last = goesOn ? mark.value : 0;
+    return goesOn;
+  }
+}
+
 /** Goes once over `lines` from number `from` on; table rows are left out. */
 export function collect(lines: readonly Line[], from: number, markdown: boolean): Collected {
   const numbered: Candidate[] = [];
   const shortLines: Line[] = [];
   const sentences: Line[] = [];
   const mistyped: Candidate[] = [];
+  const attachments = new Attachments();
   for (let number = from; number < lines.length; number++) {
     const line = lines[number];
     if (line === undefined) break;
     const shape = lineShape(line);
+    if (shape.role !== 'blank' && attachments.follows(line)) continue;
     const headings = markdown && line.raw.startsWith('#') ? markdownOn(line) : numberedOn(line);
     const doubtful = headings.length > 0 ? null : mistypedOn(line);
     if (doubtful !== null) mistyped.push(doubtful);

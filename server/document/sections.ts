@@ -22,7 +22,8 @@ const fewestTopics = 2;
 /** How each section of the report's type stands in it; none where the type's sections do not apply to its year. */
 export function sectionStates(report: Report): readonly SectionState[] {
   const { type, year } = report.context;
-  if (type.since !== undefined && (year === undefined || year < type.since)) return [];
+  // Of a form that is filled in, nothing is known without the year; other reports are mostly of today.
+  if (type.since !== undefined && (year === undefined ? type.orderMatters : year < type.since)) return [];
   const named = report.headings.filter(
     ({ level, title, parent }) => level <= 2 && parent?.kind !== 'plan' && sectionsNamed(type, title).length > 0,
   );

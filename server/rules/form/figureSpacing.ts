@@ -48,6 +48,8 @@ const postcode = /^\d{6}(?!\d|[\u4e00-\u9fff])/;
 function isSpaced(raw: string, index: number): boolean {
   const before = raw.charCodeAt(index - 1);
   const behind = raw.charCodeAt(index + 1);
+  // 1 总则, 1.2 要求: the number of a section stands apart from its title.
+  if (/^\s*\d{1,2}(?:\.\d{1,2})*$/.test(raw.slice(0, index))) return false;
   if (isHan(before)) {
     const next = raw.slice(index + 1, index + 8);
     return isDigit(behind) && !/^\d{4}[年-]/.test(next) && !postcode.test(next);

@@ -32,6 +32,7 @@ export const emptySection = reportRule({
       },
     ],
     right: [
+      '一、工作情况\n1.修订合规管理办法，编制岗位合规职责清单和流程管控清单，识别合规风险点，逐项制定防控措施，明确责任部门和完成时限。\n2.取得认证，有效期三年。\n3.规章制度、经济合同、重要决策的法律审核率达到百分之百，全年审核合同五千份，退回修改四十二份，没有发生重大合同纠纷。',
       '一、工作情况\n（一）学法\n（一）学法\n组织学习。\n（二）执法\n规范执法。\n（三）守法\n开展宣传。',
       '一、工作情况\n（一）学法\n组织学习。\n（二）执法\n规范执法。\n（三）强化纠纷排查',
       '一、工作情况\n（一）学法\n集中学习。\n二、附件清单\n（一）学法台账\n（二）执法台账',
@@ -50,7 +51,8 @@ export const emptySection = reportRule({
           // A heading that stands twice in a row has its text behind the second.
           group[index + 1]?.title !== heading.title,
       );
-      if (empty.length === 0 || empty.length * 2 >= group.length) continue;
+      if (empty.length === 0 || group.filter((heading) => hasNothing(report, heading)).length * 2 >= group.length)
+        continue;
       for (const heading of empty) {
         if (isSentence(report, heading) && !group.every((other) => !other.runIn && isSentence(report, other))) continue;
         const section = report.context.type.sections.find(({ id }) => id === heading.kind);
@@ -81,7 +83,12 @@ export const emptySection = reportRule({
 });
 
 function isEmpty(report: Report, heading: Heading): boolean {
-  if (heading.runIn || heading.children.length > 0 || heading.title.length > longestTitle) return false;
+  return heading.title.length <= longestTitle && hasNothing(report, heading);
+}
+
+/** Whether nothing stands behind the title on its line nor below it. */
+function hasNothing(report: Report, heading: Heading): boolean {
+  if (heading.runIn || heading.children.length > 0) return false;
   const line = report.text.lineAt(heading.range.start.line);
   if (line === undefined || isOnOneLine(report, heading)) return false;
   const { blocks } = report;

@@ -12,6 +12,11 @@ export const frequentWords: readonly string[] =
 /** 层层, 人人, 天天: characters that are said twice to say “each”; one with a word behind it is none twice. */
 const reduplicated = '人年天时事件条层点步面项行通常个家村户组环代乡校字句样处多大小高满真实切生方重总平';
 
+/** Characters that names of places and bodies end with, so that 柳湾村村民 and 临泽市市场监管局 are no word typed wrongly. */
+const kinds = '村市乡镇县区街道组部队会办院局所站校厅处科委室省州盟旗港路河山江湖岛店厂场园馆库业员工';
+/** An official's name stands before what he did: 镇长王强强化. */
+const official = /(?:书记|长|主任|同志|主席|委员|代表|经理|律师|民警|干警)[\u4e00-\u9fff]{1,2}$/;
+
 interface Words {
   /** The second characters of the words that begin with the doubled one. */
   readonly seconds: string;
@@ -63,7 +68,11 @@ function wordTwice(text: string, index: number, character: string, { seconds, fi
   if (next !== '' && next === text.charAt(index + 3)) return undefined;
   if (previous !== '' && previous === text.charAt(index - 2)) return undefined;
   if (next !== '' && seconds.includes(next)) {
-    const alone = opensClause(text, index) ? !isEach : !mayEndWord(previous, character);
+    const alone = opensClause(text, index)
+      ? !isEach
+      : !mayEndWord(previous, character) &&
+        !kinds.includes(character) &&
+        !official.test(text.slice(Math.max(0, index - 4), index));
     if (alone) return character + next;
   }
   if (previous !== '' && firsts.includes(previous)) {
