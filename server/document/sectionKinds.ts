@@ -1,4 +1,5 @@
 import type { ReportType } from '../knowledge/knowledge.js';
+import { ownCopy } from '../text/ownCopy.js';
 import { matchIndex } from './pattern.js';
 
 /** More titles than any report has; beyond it the memory is emptied. */
@@ -20,7 +21,7 @@ export function sectionsNamed(type: ReportType, title: string): readonly string[
   let sections = titles.get(title);
   if (sections === undefined) {
     sections = findSections(type, title);
-    titles.set(title, sections);
+    titles.set(ownCopy(title), sections);
   }
   return sections;
 }

@@ -5,6 +5,7 @@ import { occurrencesOf } from '../facts/occurrences.js';
 import { termsOnLine } from '../facts/terms.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Settings } from '../rules/settings.js';
+import { ownCopy } from '../text/ownCopy.js';
 import { rangeOnLine, type Range } from '../text/position.js';
 
 /** What the rest of the workspace needs to know of a report that is not open; its text is not kept. */
@@ -43,11 +44,14 @@ export function indexReport(text: ReportText, knowledge: Knowledge, settings: Se
     }
   }
   const { unit } = context;
-  if (unit !== undefined) mentions.set(mentionKey('unit', unit), occurrencesOf(text, unit));
+  if (unit !== undefined) mentions.set(ownCopy(mentionKey('unit', unit)), occurrencesOf(text, unit));
   return {
     uri: text.uri,
-    title,
-    headings: headings.map(({ ordinal, title: words, range }) => ({ name: `${ordinal?.text ?? ''}${words}`, range })),
+    title: title === undefined ? undefined : ownCopy(title),
+    headings: headings.map(({ ordinal, title: words, range }) => ({
+      name: ownCopy(`${ordinal?.text ?? ''}${words}`),
+      range,
+    })),
     mentions,
   };
 }
