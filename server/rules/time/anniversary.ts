@@ -52,7 +52,7 @@ export const anniversary = lineRule({
       const first = beginnings.get(name);
       const written = parseNumeral(number);
       if (first === undefined || written === undefined) continue;
-      const year = yearMiscounted(text, context, { written, at: index, first, base: 0 });
+      const year = yearMiscounted(line, context, { written, at: index, first, base: 0 });
       if (year === undefined) continue;
       const right = year - first;
       const printed = /\d/.test(number) ? String(right) : printChinese(right);

@@ -55,7 +55,7 @@ export const observanceNumber = lineRule({
       const first = firstYears.get(name);
       const written = parseNumeral(number);
       if (first === undefined || written === undefined) continue;
-      const year = yearMiscounted(text, context, { written, at: index, first, base: 1 });
+      const year = yearMiscounted(line, context, { written, at: index, first, base: 1 });
       if (year === undefined) continue;
       const right = year - first + 1;
       const counter = whole.charAt(1 + number.length);
