@@ -21,6 +21,8 @@ export interface Front {
 const longestFront = 60;
 const strongTitle = /(?:报告|总结|汇报|年报)(?:（.{1,14}）)?$/;
 const weakTitle = /(?:[12]\d{3}年).{0,40}(?:情况|要点|思路|计划|安排|打算|公报|白皮书)(?:（.{1,14}）)?$/;
+/** The name of a site's column, which says neither what nor whose the report is. */
+const column = /^(?:工作|年度)(?:报告|总结)$/;
 const dateBehind =
   /(?:[12]\d{3}[-年.\/]\d{1,2}[-月.\/]\d{1,2}日?(?:\d{1,2}：\d{2}(?:：\d{2})?)?|（[12]\d{3}年\d{1,2}月\d{1,2}日）)$/;
 const leadIn = /现将.{0,60}(?:如下|报告|汇报)|请予审议|请予审查|向大会(?:报告|作)/;
@@ -107,7 +109,7 @@ function titleOn(line: Line): TitleLine | undefined {
   if (date !== null && date.index > 4) text = text.slice(0, date.index);
   text = text.trimEnd();
   if (text.length < 4 || text.length > 80 || /[。；！？|\t]/.test(text)) return undefined;
-  if (!strongTitle.test(text) && !weakTitle.test(text)) return undefined;
+  if ((!strongTitle.test(text) && !weakTitle.test(text)) || column.test(text)) return undefined;
   return leadIn.test(text) ? undefined : { line, text, start, end: start + text.length };
 }
 

@@ -7,12 +7,12 @@ import seams from './seams.json' with { type: 'json' };
 const before: Readonly<Partial<Record<string, string>>> = seams.before;
 const behind: Readonly<Partial<Record<string, string>>> = seams.behind;
 
-/** Whether `character` may be the last of a word that `previous` belongs to (号召); true where that is not known. */
-export function mayEndWord(previous: string, character: string): boolean {
-  return before[character]?.includes(previous) ?? true;
+/** Whether `character` may be the last of a word that `previous` belongs to (号召); `unknown` where that is not known. */
+export function mayEndWord(previous: string, character: string, unknown = true): boolean {
+  return before[character]?.includes(previous) ?? unknown;
 }
 
-/** Whether `character` may be the first of a word that `next` belongs to (展示); true where that is not known. */
-export function mayBeginWord(character: string, next: string): boolean {
-  return behind[character]?.includes(next) ?? true;
+/** Whether `character` may be the first of a word that `next` belongs to (展示); `unknown` where that is not known. */
+export function mayBeginWord(character: string, next: string, unknown = true): boolean {
+  return behind[character]?.includes(next) ?? unknown;
 }

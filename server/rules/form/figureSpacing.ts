@@ -52,7 +52,8 @@ function isSpaced(raw: string, index: number): boolean {
   if (/^\s*\d{1,2}(?:\.\d{1,2})*$/.test(raw.slice(0, index))) return false;
   if (isHan(before)) {
     const next = raw.slice(index + 1, index + 8);
-    return isDigit(behind) && !/^\d{4}[年-]/.test(next) && !postcode.test(next);
+    // 常抓不懈 1、组织领导: a heading whose line break was lost.
+    return isDigit(behind) && !/^\d{4}[年-]|^\d{1,2}[、.．](?!\d)/.test(next) && !postcode.test(next);
   }
   return (
     isDigit(before) && isHan(behind) && !/[:-]\d{1,2}$|[A-Za-z][\d.]+$/.test(raw.slice(Math.max(0, index - 8), index))

@@ -20,6 +20,9 @@ const isPause = /[，、]/;
 /** 主办单位：… and the cells of a row. */
 const fieldOrRow = /^\s*[^，。]{2,10}：|[|\t]/;
 
+/** A few characters behind the last mark: the text was cut, or a page turned, in the middle of a sentence. */
+const cutShort = /[，。；：、][^，。；：、]{1,3}$/;
+
 /** …。青石镇人民政府2025年12月30日: who signs and when, where the line break before it was lost. */
 const signature = /[。！？][^，。；：、]{0,40}(?:[12]\d{3}年\d{1,2}月\d{1,2}日|政府|办事处|委员会|党组|局|厅|办公室)$/;
 
@@ -63,6 +66,7 @@ export const missingFullStop = reportRule({
       },
     ],
     right: [
+      '一、工作情况\n全镇落实行政执法三项制度，公开执法结果，全年没有发生行政复议纠错案件，11月召开全镇依法行政大会，传\n\n达上级会议精神，总结五年来的依法行政工作。',
       '一、工作情况\n全镇落实行政执法三项制度，公开执法结果，规范自由裁量，全年没有发生行政复议纠错案件，依法行政能力不断提高，干部',
       '一、工作情况\n全镇落实行政执法三项制度，公开执法结果，全年没有发生行政复议纠错案件。青石镇人民政府2025年12月30日',
       '一、工作情况\n全镇落实行政执法三项制度，公开执法结果，规范自由裁量，全年没有发生行政复议纠错案件，依法行政能力\n不断提高。\n二、下一步打算',
@@ -126,7 +130,7 @@ function lacksStop(line: Line): boolean {
   const own = text.slice(start, end);
   // Where one sentence has its full stop, what stands behind it is one too.
   if (end - start < shortest && !/。[^。]{8,}$/.test(own)) return false;
-  if (signature.test(own.slice(-80))) return false;
+  if (signature.test(own.slice(-80)) || cutShort.test(own.slice(-8))) return false;
   return /[\u4e00-\u9fff，、]/.test(text.charAt(end - 1)) && own.includes('，') && !fieldOrRow.test(text);
 }
 

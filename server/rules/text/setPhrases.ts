@@ -1,6 +1,7 @@
 import { type Line, perLine } from '../../document/line.js';
 import { lookAlike } from '../../text/lookAlike.js';
 import { soundAlike } from '../../text/pinyin.js';
+import { mayBeginWord, mayEndWord } from '../../text/seams.js';
 import { isHan } from '../../text/width.js';
 import { WordFinder } from '../../text/wordFinder.js';
 
@@ -83,6 +84,9 @@ function isMisspelt(text: string, start: number, phrase: string): boolean {
   if (soundPhrases.has(text.slice(start, start + phrase.length))) return false;
   if (wrong === 0 && !lead.test(text.slice(Math.max(0, start - 2), start))) return false;
   const end = start + phrase.length;
+  // 负责人落实 is no 责任落实: what stands before and behind the wrong character belongs to other words.
+  if (wrong === 1 && start > 0 && mayEndWord(text.charAt(start - 1), phrase.charAt(0), false)) return false;
+  if (wrong === phrase.length - 2 && mayBeginWord(phrase.slice(-1), text.charAt(end), false)) return false;
   if (wrong === phrase.length - 1 && !follower.test(text.slice(end, end + 2))) return false;
   const code = text.charCodeAt(start + wrong);
   const right = phrase.charCodeAt(wrong);
