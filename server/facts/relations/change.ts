@@ -6,13 +6,14 @@ import { member, type Relation } from './relation.js';
 import { lead, type Statement, type Statements } from './statement.js';
 
 const toWords =
-  /^(?:，)?(?:提高|增加|增长|上升|提升|扩大|上调|发展|增至|升至|减少|下降|降低|压缩|缩短|缩减|压减|降)?(?:到|至|为)(?:了)?$/;
+  /^(?:，)?(?:提高|增加|增长|上升|提升|扩大|上调|发展|增至|升至|减少|下降|降低|压缩|缩短|缩减|压减|降)?(?:到|至|为)(?:了)?(?:(?:20\d\d|今)年(?:度)?的?)?$/;
 const fromWords = /(?:由|从)(?:[^，。；]{0,12})$/;
 const change =
   /^(?:，)?(?:同比|净)?(增长|增加|增幅|提高|上升|提升|下降|减少|降低|降幅|压减|缩短|压缩|下调)(?:了|为|达|达到|幅度为)?$/;
 const yearBefore =
   /^(?:同比|(?:比|较)(?:上年|去年|上一年|上年度|去年同期|上年同期|20\d\d年))(增加|增长|上升|减少|下降|多|少)(?:了)?$/;
 const lastYear = /^(?:而)?(?:去年|上年|上一年|上年度)(?:同期)?(?:为|有|共)?$/;
+const comparedWith = /^(?:比|较)(?:上年|去年|上一年|上年度|去年同期|上年同期|20\d\d年)(?:同期)?的?$/;
 /** What is told in the prices of its year, but whose growth is told at constant prices. */
 const atConstantPrices = /生产总值|增加值|GDP|总产值/;
 /** Verbs of a change for the less. */
@@ -39,20 +40,39 @@ export function readChanges(statements: Statements): Relation[] {
   return [...relations, ...readDifferences(statements)];
 }
 
-/** 由85%提高到92%，提高7个百分点; 由120件降到90件，减少30件: both ends and how far they are apart. */
+/** 由85%提高到92%，提高7个百分点; 120件，较去年90件增加30件: both ends and how far they are apart. */
 function readDifferences(statements: Statements): Relation[] {
   const { all } = statements;
-  return all.flatMap((by) => {
-    const first = all[by.index - 2];
-    const second = all[by.index - 1];
-    if (first === undefined || second === undefined || !change.test(lead(statements, by))) return [];
-    if (!beside(first, second, by) || first.figure.measure.word !== second.figure.measure.word) return [];
-    const { measure } = first.figure;
+  return all.flatMap((last) => {
+    const first = all[last.index - 2];
+    const second = all[last.index - 1];
+    if (first === undefined || second === undefined || !beside(first, second, last)) return [];
+    const found = endsApart(statements, first, second, last);
+    if (found === undefined) return [];
+    const { from, to, by } = found;
+    const { measure } = from.figure;
+    if (measure.word !== to.figure.measure.word || from.figure.each || to.figure.each) return [];
     const fits = measure.dimension === 'share' ? by.figure.measure.dimension === 'points' : !isRatio(measure);
     if (!fits || (measure.dimension !== 'share' && by.figure.measure.word !== measure.word)) return [];
-    if (!toWords.test(lead(statements, second)) || !fromWords.test(lead(statements, first))) return [];
-    return [difference(first.figure, second.figure, by.figure)];
+    return [difference(from.figure, to.figure, by.figure)];
   });
+}
+
+interface Apart {
+  readonly from: Statement;
+  readonly to: Statement;
+  readonly by: Statement;
+}
+
+/** Which of three amounts beside each other are the ends of a change, and which tells how far they are apart. */
+function endsApart(statements: Statements, first: Statement, second: Statement, last: Statement): Apart | undefined {
+  const between = lead(statements, second);
+  const behind = lead(statements, last);
+  if (change.test(behind)) {
+    if (toWords.test(between) && fromWords.test(lead(statements, first))) return { from: first, to: second, by: last };
+    if (lastYear.test(between) || comparedWith.test(between)) return { from: second, to: first, by: last };
+  }
+  return yearBefore.test(between) && lastYear.test(behind) ? { from: last, to: first, by: second } : undefined;
 }
 
 function difference(from: Figure, to: Figure, by: Figure): Relation {

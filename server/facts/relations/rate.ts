@@ -1,4 +1,4 @@
-import { comparable } from '../quantities/measures.js';
+import { comparable, type Measure } from '../quantities/measures.js';
 import { tidy } from '../quantities/numeral.js';
 import type { Figure } from '../quantities/quantity.js';
 import { meet, ratio, show } from './arithmetic.js';
@@ -43,7 +43,10 @@ const synonyms: readonly (readonly string[])[] = [
   ['成功', '调解成功'],
   ['整改', '整改到位', '完成整改'],
   ['答复', '回复', '办复'],
+  ['参考', '参加考试', '参加'],
 ];
+/** What those who were to take part are told as; of any others, some need not have. */
+const takingPart = /^参/;
 /** Words that count or rate some of the cases only: 按期办结120件 says nothing of 办结率. */
 const narrowing =
   /按期|按时|及时|提前|限[期时]|逾期|当[场日天]|即时|网上|线上|现场|首次|一次|主动|自[行动]|其中|直接|实质|同比|增/;
@@ -215,11 +218,17 @@ function plainPair(
   const { measure } = part.figure;
   const others = amounts.slice(1);
   const alike = others.filter((whole) => whole.figure.measure.word === measure.word);
-  const wholes = alike[0] === others[0] ? alike : others.filter((whole) => comparable(whole.figure.measure, measure));
+  const wholes = alike[0] === others[0] ? alike : others.filter((whole) => isAlike(whole.figure.measure, measure));
   const [whole] = wholes;
   if (whole === undefined || wholes.some(({ figure }) => figure.value !== whole.figure.value)) return undefined;
   if (wholes.some((each) => newOnes.test(lead(statements, each)))) return undefined;
+  if (takingPart.test(verb) && !lead(statements, whole).includes('应')) return undefined;
   return { part, whole };
+}
+
+/** Whether both measure words count the same: 个 and 处 go with each other, though not with 人次. */
+function isAlike(one: Measure, other: Measure): boolean {
+  return comparable(one, other) && one.family === other.family;
 }
 
 /** Whether the part is no more than its whole, or else but one digit away from what the rate makes it. */
