@@ -117,11 +117,12 @@ function report(size: number, under: Latencies, ours: Latencies): void {
 
 function intoReadme(): void {
   const node = process.versions.node.split('.')[0];
-  const machine = `${cpus().length} shared cores with a load of ${load.toFixed(0)} beside the benchmark, Node ${node}`;
+  const form = short ? 'the short form of the benchmark (texts of up to 200 kB, no peers)' : 'the whole benchmark';
+  const run = `${form} on ${cpus().length} shared cores with a load of ${load.toFixed(0)} beside the benchmark, Node ${node}`;
   const readme = readFileSync('README.md', 'utf8');
   const mark = '<!-- bench -->';
   const [before = '', , after = ''] = readme.split(mark);
-  writeFileSync('README.md', `${before}${mark}\n\n${table.markdown(machine)}\n\n${mark}${after}`);
+  writeFileSync('README.md', `${before}${mark}\n\n${table.markdown(run)}\n\n${mark}${after}`);
 }
 
 function throughput(): void {

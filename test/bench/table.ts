@@ -37,14 +37,14 @@ export class Table {
   }
 
   /** The figures that have a target, as a table in Markdown: ratios, since a faster machine makes both sides faster. */
-  markdown(machine: string): string {
+  markdown(run: string): string {
     const rows = this.rows
       .filter(({ target }) => target !== undefined)
       .map(({ name, ratio, target, met }) => {
         const shown = ratio < 10 ? ratio.toFixed(2) : ratio.toFixed(0);
         return `| ${name} | ${shown} | ${target} | ${met === true ? 'met' : 'missed'} |`;
       });
-    return [`Taken on ${machine}.`, '', '| ratio | measured | target | |', '|---|---|---|---|', ...rows].join('\n');
+    return [`Taken by ${run}.`, '', '| ratio | measured | target | |', '|---|---|---|---|', ...rows].join('\n');
   }
 
   print(machine: string): void {
