@@ -54,7 +54,7 @@ await measure((content) => kernel.lintText(content, options));`,
     name: 'zhlint',
     packages: ['zhlint@0.8'],
     target: 1,
-    script: `import zhlint from 'zhlint'; const { run } = zhlint; await measure((text) => run(text, { rules: { preset: 'default' } }));`,
+    script: `import { run } from 'zhlint'; await measure((text) => run(text, { rules: { preset: 'default' } }));`,
   },
 ];
 
@@ -76,7 +76,7 @@ export function runPeer(peer: Peer, path: string): number[] | undefined {
   }
   const script = join(folder, 'run.mjs');
   writeFileSync(script, timing + peer.script);
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, path], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, resolve(path)], {
     cwd: folder,
     encoding: 'utf8',
     timeout: 120_000,

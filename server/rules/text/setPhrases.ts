@@ -74,14 +74,13 @@ export const misspellingsOf: (line: Line) => readonly Misspelling[] = perLine((l
 });
 
 function isMisspelt(text: string, start: number, phrase: string): boolean {
-  if (text.startsWith(phrase, start)) return false;
   let wrong = -1;
   for (let offset = 0; offset < phrase.length; offset++) {
     if (text.charCodeAt(start + offset) === phrase.charCodeAt(offset)) continue;
     if (wrong >= 0) return false;
     wrong = offset;
   }
-  if (soundPhrases.has(text.slice(start, start + phrase.length))) return false;
+  if (wrong < 0 || soundPhrases.has(text.slice(start, start + phrase.length))) return false;
   if (wrong === 0 && !lead.test(text.slice(Math.max(0, start - 2), start))) return false;
   const end = start + phrase.length;
   // 负责人落实 is no 责任落实: what stands before and behind the wrong character belongs to other words.
