@@ -61,6 +61,9 @@ export const enumerationComma = lineRule({
   },
 });
 
+/** So many enumerations are kept in mind that may go on: nobody nests more, and each step is held against all of them. */
+const mostOpen = 10;
+
 /** The steps that count on from each other; enumerations inside enumerations apart. */
 function enumerationsIn(steps: readonly Step[]): Step[][] {
   const all: Step[][] = [];
@@ -74,6 +77,7 @@ function enumerationsIn(steps: readonly Step[]): Step[][] {
       const started = [step];
       all.push(started);
       open.push(started);
+      if (open.length > mostOpen) open.shift();
     }
   }
   return all;
