@@ -3,10 +3,13 @@ import type { LayoutParagraph } from '../../server/features/protocol.js';
 /** What the editor tells the page of the preview. */
 export type ToPage =
   | {
-      /** From paragraph `start` on, `remove` paragraphs go and `insert` come in their place. */
+      /**
+       * From paragraph `start` on, all but the last `keep` paragraphs go, and `insert` come in their place. A page that is
+       * thought to be new keeps none, whatever it may have been told before.
+       */
       readonly type: 'update';
       readonly start: number;
-      readonly remove: number;
+      readonly keep: number;
       readonly insert: readonly LayoutParagraph[];
       /** The source line of every paragraph there is now. */
       readonly lines: readonly number[];

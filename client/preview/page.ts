@@ -11,8 +11,11 @@ editor.setState({ uri: document.body.dataset.uri });
 
 /** The source line of each paragraph; ascending. */
 let lines: readonly number[] = [];
-/** Scrolling that the editor asked for is not reported back to it. */
-let quietUntil = 0;
+/**
+ * The first paragraph that showed when the editor had scrolled the page. Events that find it there, or next to it where the
+ * sheet was fitted anew, are not reported back, however late they come.
+ */
+let toldTo: number | undefined;
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   if (data.type === 'update') update(data);
@@ -22,8 +25,9 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
 window.addEventListener(
   'scroll',
   () => {
-    if (performance.now() < quietUntil) return;
-    const first = Array.from(paper.children).findIndex((child) => child.getBoundingClientRect().bottom > 0);
+    const first = firstShown();
+    if (toldTo !== undefined && Math.abs(first - toldTo) <= 1) return;
+    toldTo = undefined;
     const line = lines[first];
     if (line !== undefined) editor.postMessage({ type: 'scrolled', line });
   },
@@ -47,8 +51,8 @@ function fitPaper(): void {
   paper.style.zoom = String(Math.min(1, (document.documentElement.clientWidth - edges) / sheet));
 }
 
-function update({ start, remove, insert, lines: all }: ToPage & { type: 'update' }): void {
-  for (let count = 0; count < remove; count++) paper.children[start]?.remove();
+function update({ start, keep, insert, lines: all }: ToPage & { type: 'update' }): void {
+  while (paper.children.length - keep > start) paper.children[start]?.remove();
   const before = paper.children[start] ?? null;
   for (const paragraph of insert) paper.insertBefore(paragraphElement(document, paragraph), before);
   lines = all;
@@ -57,7 +61,12 @@ function update({ start, remove, insert, lines: all }: ToPage & { type: 'update'
 function scrollTo(line: number): void {
   const behind = lines.findIndex((candidate) => candidate > line);
   const index = behind < 0 ? lines.length - 1 : Math.max(0, behind - 1);
-  quietUntil = performance.now() + 200;
   if (index <= 0) window.scrollTo({ top: 0 });
   else paper.children[index]?.scrollIntoView({ block: 'start' });
+  toldTo = firstShown();
+}
+
+/** Index of the first paragraph of which more than an edge is to be seen. */
+function firstShown(): number {
+  return Array.from(paper.children).findIndex((child) => child.getBoundingClientRect().bottom > 1);
 }

@@ -63,8 +63,8 @@ class Preview {
   readonly #panel: WebviewPanel;
   readonly #disposables: Disposable[];
   #shown: readonly LayoutParagraph[] = [];
-  /** Scrolling that the page asked for is not reported back to it. */
-  #quietUntil = 0;
+  /** The line that the page led the editor to; the scrolling that this brings is not reported back to it. */
+  #led = { line: -1, until: 0 };
 
   constructor(desk: Desk, document: TextDocument, panel: WebviewPanel) {
     this.#desk = desk;
@@ -137,14 +137,16 @@ class Preview {
 
   /** Scrolls the page to where `editor` is. */
   #follow(editor: TextEditor): void {
-    const line = editor.visibleRanges[0]?.start.line;
-    if (editor.document !== this.#document || line === undefined || Date.now() < this.#quietUntil) return;
-    this.#post({ type: 'scroll', line });
+    const [visible] = editor.visibleRanges;
+    if (editor.document !== this.#document || visible === undefined) return;
+    const { line, until } = this.#led;
+    if (Date.now() < until && visible.start.line <= line && line <= visible.end.line) return;
+    this.#post({ type: 'scroll', line: visible.start.line });
   }
 
   /** Scrolls the editor to where the page is. */
   #lead(line: number): void {
-    this.#quietUntil = Date.now() + 200;
+    this.#led = { line, until: Date.now() + 200 };
     this.#editor?.revealRange(new Range(line, 0, line, 0), TextEditorRevealType.AtTop);
   }
 

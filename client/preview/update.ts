@@ -9,13 +9,13 @@ export function updateFrom(
   const shorter = Math.min(before.length, after.length);
   let start = 0;
   while (start < shorter && look(before[start]) === look(after[start])) start++;
-  let same = 0;
-  while (same < shorter - start && look(before.at(-1 - same)) === look(after.at(-1 - same))) same++;
-  const remove = before.length - start - same;
-  const insert = after.slice(start, after.length - same);
+  let keep = 0;
+  while (keep < shorter - start && look(before.at(-1 - keep)) === look(after.at(-1 - keep))) keep++;
+  const insert = after.slice(start, after.length - keep);
+  const removesNone = start + keep === before.length;
   const moved = before.at(-1)?.line !== after.at(-1)?.line;
-  if (remove === 0 && insert.length === 0 && !moved) return undefined;
-  return { type: 'update', start, remove, insert, lines: after.map(({ line }) => line) };
+  if (removesNone && insert.length === 0 && !moved) return undefined;
+  return { type: 'update', start, keep, insert, lines: after.map(({ line }) => line) };
 }
 
 /** All of a paragraph but the line that it comes from. */

@@ -58,8 +58,9 @@ export async function command(page: Page, title: string): Promise<void> {
       await found.click({ timeout: quick });
       return;
     } catch (error) {
-      // What has the focus late closes the palette again.
+      // What has the focus late closes the palette again; and it lists the commands that there were when it was opened.
       if (round === 5) throw error;
+      await page.keyboard.press('Escape');
     }
   }
 }

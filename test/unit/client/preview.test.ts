@@ -41,7 +41,7 @@ test('a page is told only what differs', () => {
   expect(updateFrom(before, [paragraph('甲', 0), paragraph('新', 1), paragraph('丙', 2)])).toEqual({
     type: 'update',
     start: 1,
-    remove: 1,
+    keep: 1,
     insert: [paragraph('新', 1)],
     lines: [0, 1, 2],
   });
@@ -49,15 +49,24 @@ test('a page is told only what differs', () => {
     updateFrom(before, [paragraph('甲', 0), paragraph('乙', 1), paragraph('乙', 2), paragraph('丙', 3)]),
   ).toMatchObject({
     start: 2,
-    remove: 0,
+    keep: 1,
     insert: [paragraph('乙', 2)],
     lines: [0, 1, 2, 3],
   });
-  expect(updateFrom(before, [])).toMatchObject({ start: 0, remove: 3, insert: [] });
+  expect(updateFrom(before, [])).toMatchObject({ start: 0, keep: 0, insert: [] });
+});
+
+test('a page that is new is told to keep nothing, as it may have heard earlier messages late', () => {
+  expect(updateFrom([], [paragraph('甲', 0)])).toMatchObject({ start: 0, keep: 0, insert: [paragraph('甲', 0)] });
 });
 
 test('a page whose paragraphs only moved is told their lines', () => {
-  expect(updateFrom([paragraph('甲', 0)], [paragraph('甲', 2)])).toMatchObject({ remove: 0, insert: [], lines: [2] });
+  expect(updateFrom([paragraph('甲', 0)], [paragraph('甲', 2)])).toMatchObject({
+    start: 1,
+    keep: 0,
+    insert: [],
+    lines: [2],
+  });
 });
 
 test('text is never taken for markup', () => {
