@@ -1,3 +1,4 @@
+import type { Block } from './block.js';
 import type { Line } from './line.js';
 import { lineShape } from './lineShape.js';
 import type { Report } from './report.js';
@@ -14,11 +15,35 @@ export function brokenOff(report: Report): Line | undefined {
 }
 
 /** The same of any text, such as an excerpt without headings. */
-export function endBrokenOff({ blocks, text }: Report): Line | undefined {
+export function endBrokenOff(report: Report): Line | undefined {
+  const { blocks, text } = report;
   const last = blocks.findLast(({ kind }) => kind !== 'blank' && kind !== 'furniture' && kind !== 'metadata');
-  if (last === undefined || (last.kind !== 'paragraph' && last.kind !== 'heading')) return undefined;
+  if (last === undefined || !holdText.includes(last.kind)) return undefined;
   const line = text.lineAt(last.endLine - 1);
-  return line !== undefined && stopsInside(line) ? line : undefined;
+  if (line === undefined) return undefined;
+  return stopsInside(line) || isScrap(report, last) ? line : undefined;
+}
+
+/** A body that lost its line breaks stands in one line with the sentence that leads into it. */
+const holdText: readonly Block['kind'][] = ['paragraph', 'heading', 'leadIn'];
+/** 突出“两业: what is quoted goes on where the text stops. */
+const opened = /^[^“《（‘”》）’]*[“《（‘][^“《（‘”》）’]*$/;
+/** 无, 暂无: all that some sections have to say. */
+const nothing = /^[无暂没]/;
+
+/**
+ * Whether `last` is a few characters without a mark right under a heading: 组建, where 组建综合执法队 was cut; or a few with
+ * a quotation that does not end.
+ */
+function isScrap({ blocks, text }: Report, last: Block): boolean {
+  if (last.endLine - last.firstLine > 1) return false;
+  const before = blocks.findLast(({ kind, firstLine }) => kind !== 'blank' && firstLine < last.firstLine);
+  const words = text.lineAt(last.firstLine)?.view.text.trim() ?? '';
+  if (words.length >= shortest || nothing.test(words)) return false;
+  if (before === undefined) return false;
+  return (
+    opened.test(words) || (last.kind === 'paragraph' && before.kind === 'heading' && /^[\u4e00-\u9fff]+$/.test(words))
+  );
 }
 
 function stopsInside(line: Line): boolean {

@@ -21,7 +21,7 @@ const isPause = /[，、]/;
 const fieldOrRow = /^\s*[^，。]{2,10}：|[|\t]/;
 
 /** A few characters behind the last mark: the text was cut, or a page turned, in the middle of a sentence. */
-const cutShort = /[，。；：、][^，。；：、]{1,3}$/;
+const cutShort = /[，。；：、][^，。；：、]{1,3}$|[“《（][^”》）]*$/;
 
 /** …。青石镇人民政府2025年12月30日: who signs and when, where the line break before it was lost. */
 const signature = /[。！？][^，。；：、]{0,40}(?:[12]\d{3}年\d{1,2}月\d{1,2}日|政府|办事处|委员会|党组|局|厅|办公室)$/;
@@ -130,7 +130,7 @@ function lacksStop(line: Line): boolean {
   const own = text.slice(start, end);
   // Where one sentence has its full stop, what stands behind it is one too.
   if (end - start < shortest && !/。[^。]{8,}$/.test(own)) return false;
-  if (signature.test(own.slice(-80)) || cutShort.test(own.slice(-8))) return false;
+  if (signature.test(own.slice(-80)) || cutShort.test(own.slice(-30))) return false;
   return /[\u4e00-\u9fff，、]/.test(text.charAt(end - 1)) && own.includes('，') && !fieldOrRow.test(text);
 }
 

@@ -16,6 +16,8 @@ describe('the end of an excerpt', () => {
     '执法力量不足。培训不够，全年组织培训25',
     '执法力量不足，没有落实《青石镇行政执法责任',
     '执法力量不足，普法宣传方面：',
+    '执法',
+    '突出“两业',
   ])('is seen where the text stops inside a sentence: %s', (tail) => {
     expect(endOf(tail)).toBe(tail);
   });
@@ -26,6 +28,7 @@ describe('the end of an excerpt', () => {
     '执法力量不足，主要是编制偏紧。（联系人：王某，电话：12345）',
     '执法力量不足，主要是编制偏紧。\n附件：执法情况统计表',
     '（一）执法力量不足',
+    '无',
   ])('is not seen in a text that comes to its end: %s', (tail) => {
     expect(endOf(tail)).toBeUndefined();
   });
