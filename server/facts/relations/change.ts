@@ -13,6 +13,7 @@ const change =
 const yearBefore =
   /^(?:同比|(?:比|较)(?:上年|去年|上一年|上年度|去年同期|上年同期|20\d\d年))(增加|增长|上升|减少|下降|多|少)(?:了)?$/;
 const lastYear = /^(?:而)?(?:去年|上年|上一年|上年度)(?:同期)?(?:为|有|共)?$/;
+const changed = /(?:增加|增长|上升|提高|提升|减少|下降|降低|压减|压缩|缩短)(?:了)?$/;
 const comparedWith = /^(?:比|较)(?:上年|去年|上一年|上年度|去年同期|上年同期|20\d\d年)(?:同期)?的?$/;
 /** What is told in the prices of its year, but whose growth is told at constant prices. */
 const atConstantPrices = /生产总值|增加值|GDP|总产值/;
@@ -72,6 +73,8 @@ function endsApart(statements: Statements, first: Statement, second: Statement, 
     if (toWords.test(between) && fromWords.test(lead(statements, first))) return { from: first, to: second, by: last };
     if (lastYear.test(between) || comparedWith.test(between)) return { from: second, to: first, by: last };
   }
+  if (changed.test(lead(statements, first)) && fromWords.test(between) && toWords.test(behind))
+    return { from: second, to: last, by: first };
   return yearBefore.test(between) && lastYear.test(behind) ? { from: last, to: first, by: second } : undefined;
 }
 

@@ -1,4 +1,5 @@
 import { Kind } from '../quantities/characters.js';
+import type { Measure } from '../quantities/measures.js';
 import { addsUp, printedSum } from './arithmetic.js';
 import type { Relation } from './relation.js';
 import { isMisprint } from './slip.js';
@@ -12,6 +13,9 @@ const closing = /^(?:[^，]{0,6})(?:共计|合计|总计|累计|总共|共)[^，
 /** Words that make a total of something else, or of more than the list before it: 累计, 已达, 全年. */
 const other =
   /整改|办结|化解|解决|完成|成功|合格|通过|采纳|查处|立案|处罚|全年|历年|去年|上年|以来|目前|截至|现有|新增|增|减|惠及|覆盖|超|已/;
+/** The year's total of its quarters or halves is all of it. */
+const ofYear = /^(?:全年|全年度)(?:共计?|合计|总计|累计|总共)[^，]{0,8}$/;
+const quarter = /^第?([一二三四])季度|^([上下])半年/;
 const parting = (1 << Kind.comma) | (1 << Kind.enumeration) | (1 << Kind.semicolon);
 
 /** Totals that stand behind all their parts: A3件、B4件、C5件，共12件; 对21家甲、46家乙开展检查，共抽查67家. */
@@ -22,8 +26,11 @@ export function readClosingTotals(statements: Statements): Relation[] {
     const parts = partsBefore(statements, total);
     if (parts.length < 2) continue;
     const figures = parts.map(({ figure }) => figure);
+    const yearly = ofYear.test(lead(statements, total));
+    if (yearly && !isWholeYear(statements, parts)) continue;
     if (addsUp(total.figure, figures)) relations.push(sumRelation([total.figure], figures, 'satisfied', 'implied'));
-    else if (isClaimed(total, parts)) relations.push(sumRelation([total.figure], figures, 'contradicted', 'implied'));
+    else if (yearly ? isWithinYear(total, parts) : isClaimed(total, parts))
+      relations.push(sumRelation([total.figure], figures, 'contradicted', 'implied'));
   }
   return relations;
 }
@@ -31,7 +38,28 @@ export function readClosingTotals(statements: Statements): Relation[] {
 function isClosing(statements: Statements, total: Statement): boolean {
   const words = lead(statements, total);
   const behind = tail(statements, total);
-  return closing.test(words) && !other.test(words) && !/^[，]?(?:其中|包括)/.test(behind) && behind.length <= 8;
+  return (
+    ((closing.test(words) && !other.test(words)) || ofYear.test(words)) &&
+    !/^[，]?(?:其中|包括)/.test(behind) &&
+    behind.length <= 8
+  );
+}
+
+/** Whether the parts are all quarters, or both halves, of a year. */
+function isWholeYear(statements: Statements, parts: readonly Statement[]): boolean {
+  const names = new Set(
+    parts.map((part) => {
+      const found = quarter.exec(lead(statements, part));
+      return found?.[1] ?? found?.[2] ?? '';
+    }),
+  );
+  const whole = names.has('上') ? 2 : 4;
+  return !names.has('') && names.size === whole && parts.length === whole;
+}
+
+function isWithinYear(total: Statement, parts: readonly Statement[]): boolean {
+  const share = printedSum(parts.map(({ figure }) => figure)) / total.figure.value;
+  return share > 0.5 && share < 2;
 }
 
 /** The amounts of the same unit right before the total, as far as one kind of mark parts them. */
@@ -42,7 +70,7 @@ function partsBefore({ all }: Statements, total: Statement): Statement[] {
     const part = all[index];
     if (part === undefined || !isExact(part) || !part.first) break;
     if (part.sentence !== total.sentence || part.bracket !== total.bracket) break;
-    if (part.figure.measure.word !== total.figure.measure.word) break;
+    if (!isAlike(part.figure.measure, total.figure.measure)) break;
     parts.unshift(part);
     const passed = part.passed & parting;
     if (passed !== part.passed || passed === 0) break;
@@ -62,6 +90,11 @@ function isClaimed(total: Statement, parts: readonly Statement[]): boolean {
   return parts.length > 2
     ? share > 0.7 && share < 1.5
     : share > 0.7 && share < 1.5 && isOffBy(isMisprint, [total.figure], figures);
+}
+
+/** Whether both measure words count the same: 册 and 份. */
+function isAlike(part: Measure, total: Measure): boolean {
+  return part.word === total.word || (part.family === total.family && total.family === 'document');
 }
 
 function isExact({ figure }: Statement): boolean {

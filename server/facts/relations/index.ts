@@ -13,6 +13,7 @@ import { readDefinitions } from './definition.js';
 import { openingsOf } from './heads.js';
 import { readListCounts } from './listCount.js';
 import { readOutcomes } from './outcome.js';
+import { readParallelSums } from './parallel.js';
 import { readPlainSums } from './plainSum.js';
 import { readRanges } from './range.js';
 import { readRates } from './rate.js';
@@ -61,7 +62,7 @@ function relationsOf(statements: Statements): Relation[] {
   if (statements.all.length < 2) return [];
   const openings = openingsOf(statements);
   const split = readSums(statements, openings);
-  const sums = [
+  const told = [
     ...split,
     ...readPlainSums(statements),
     ...readBalances(statements, split),
@@ -70,6 +71,7 @@ function relationsOf(statements: Statements): Relation[] {
     ...readOutcomes(statements, split),
     ...readCategories(statements, split),
   ];
+  const sums = [...told, ...readParallelSums(statements, told)];
   const rates = [...readRates(statements, openings), ...readAverages(statements)];
   return once([...sums, ...rates, ...readChanges(statements), ...readSubsets(statements, openings, sums)]);
 }

@@ -35,6 +35,12 @@ const splits: readonly Split[] = [
     cases: /复议/,
     foreign: /诉讼|法院|败诉|胜诉|仲裁|信访|被申请人|被告|赔偿/,
   },
+  {
+    word: '不予',
+    part: /^(?:依法|决定|作出)*(?:准予|批准|不予|不批准)(?:许可|批准|受理|援助|的|决定)*$/,
+    cases: /申请|受理/,
+    foreign: /复议|诉讼|处罚|信息公开/,
+  },
 ];
 /** Cases that did not come in this year are among the outcomes but not in the number. */
 const earlier = /结转|上年|去年|往年|历年|存量|积案|旧存|遗留/;

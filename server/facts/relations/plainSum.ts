@@ -4,7 +4,7 @@ import { kindsOf } from './kinds.js';
 import { partsFrom } from './partList.js';
 import type { Relation } from './relation.js';
 import { isMisprint, isSlip } from './slip.js';
-import { lead, type Statements } from './statement.js';
+import { lead, type Statement, type Statements } from './statement.js';
 import { wordsOf } from './sum.js';
 import { isOffBy, sumRelation } from './sumRelation.js';
 import { isWhole } from './whole.js';
@@ -22,14 +22,24 @@ export function readPlainSums(statements: Statements): Relation[] {
     const { parts, inSentence, run, closed } = partsFrom(statements, next.index, head.bracket, head);
     const figures = parts.slice(0, inSentence).map((part) => part.figure);
     if (run !== inSentence || inSentence < 2 || !figures.every(({ hedge }) => hedge === 'exact')) continue;
+    const declared = closed && isOfSo(statements, head, inSentence);
     const kinds = inSentence > 2 && kindsOf(wordsOf(statements, parts.slice(0, inSentence))) === 'complete';
-    if (kinds) relations.push(...ofKinds(head.figure, figures));
+    if (kinds || declared) relations.push(...ofKinds(head.figure, figures));
     else if (!closed || !totalWords.test(lead(statements, head))) continue;
     else if (addsUp(head.figure, figures)) relations.push(sumRelation([head.figure], figures, 'satisfied', 'agrees'));
     else if (isPlainSlip(head.figure, figures))
       relations.push(sumRelation([head.figure], figures, 'contradicted', 'implied'));
   }
   return relations;
+}
+
+/** 三个村共调解45件，…: whether as many as the parts are said to make up the total. */
+function isOfSo({ all, text }: Statements, head: Statement, parts: number): boolean {
+  const several = all[head.index - 1];
+  if (several === undefined || several.from !== head.from || several.figure.value !== parts) return false;
+  const { hedge, measure } = several.figure;
+  const between = text.slice(several.figure.end, head.figure.start);
+  return hedge === 'exact' && measure.family === '*' && /^[^，]{1,8}(?:共|合计|累计|总计)[^，]{0,10}$/.test(between);
 }
 
 /** Kinds that are all there is: they make up the total, or miss it by a slip or by being more. */

@@ -1,3 +1,4 @@
+import { Kind } from '../quantities/characters.js';
 import { comparable, type Measure } from '../quantities/measures.js';
 import { tidy } from '../quantities/numeral.js';
 import type { Figure } from '../quantities/quantity.js';
@@ -6,7 +7,7 @@ import type { Opening } from './heads.js';
 import { partsOf } from './partList.js';
 import { member, type Relation, type Remedy } from './relation.js';
 import { isMisplaced, isSlip } from './slip.js';
-import { lead, type Statement, type Statements } from './statement.js';
+import { lead, tail, type Statement, type Statements } from './statement.js';
 import { isIncrement, isWhole } from './whole.js';
 
 /** How many amounts before a rate may be what it is the rate of. */
@@ -51,6 +52,9 @@ const takingPart = /^参/;
 const narrowing =
   /按期|按时|及时|提前|限[期时]|逾期|当[场日天]|即时|网上|线上|现场|首次|一次|主动|自[行动]|其中|直接|实质|同比|增/;
 
+/** 41名通过考试: what is said of so many behind their number. */
+const passed = /^(?:通过|合格|达标|参加|持证)(?=考试|$)/;
+
 /** Longest bracket between a word and its amount. */
 const longestBracket = 40;
 
@@ -68,7 +72,9 @@ export function readRates(statements: Statements, openings: readonly Opening[]):
         ? readShare(statements, rate)
         : rateName.test(words)
           ? readRate(statements, rate, words)
-          : undefined);
+          : words === '的'
+            ? readShareOfTold(statements, rate)
+            : undefined);
     if (found !== undefined) relations.push(found);
   }
   return relations;
@@ -166,11 +172,25 @@ function totalBefore(statements: Statements, part: Statement, share: string): St
   return bound && /共|全年|累计|总计|合计/.test(words) && !isIncrement(statements, total) ? total : undefined;
 }
 
+/** 支出12万元，占财政预算600万元的2%: the whole stands within the words of the share. */
+function readShareOfTold(statements: Statements, rate: Statement): Relation | undefined {
+  const whole = statements.all[rate.index - 1];
+  const part = statements.all[rate.index - 2];
+  if (whole === undefined || part === undefined || whole.from !== rate.from || part.to + 1 !== whole.from)
+    return undefined;
+  if (!/^占/.test(lead(statements, whole)) || part.bracket !== whole.bracket || !isPlain(part, whole, rate))
+    return undefined;
+  if ((part.passed & (1 << Kind.enumeration)) !== 0 || part.figure.value > whole.figure.value) return undefined;
+  return isRate(part.figure, whole.figure, rate.figure)
+    ? satisfied(part.figure, whole.figure, rate.figure, 'stated')
+    : contradicted(part.figure, whole.figure, rate.figure, 'implied');
+}
+
 /** X率p%: of two comparable amounts before it in this sentence. */
 function readRate(statements: Statements, rate: Statement, words: string): Relation | undefined {
   const verb = rateName.exec(words)?.[1] ?? '';
   const amounts = amountsBefore(statements, rate, verb);
-  const plain = plainPair(statements, amounts, verb);
+  const plain = plainPair(statements, amounts, verb) ?? turnedPair(statements, amounts, rate, verb);
   for (const part of amounts) {
     for (const whole of amounts) {
       if (whole.index >= part.index || !sameKind(whole.figure, part.figure)) continue;
@@ -231,6 +251,22 @@ function isAlike(one: Measure, other: Measure): boolean {
   return comparable(one, other) && one.family === other.family;
 }
 
+/** 评查案卷40卷，优秀率90%，优秀36卷: how many were `verb`-ed stands behind the rate. */
+function turnedPair(
+  statements: Statements,
+  wholes: readonly Statement[],
+  rate: Statement,
+  verb: string,
+): ReturnType<typeof plainPair> {
+  const part = statements.all[rate.index + 1];
+  const [whole, ...others] = wholes;
+  if (part === undefined || whole === undefined || others.length > 0 || !part.first) return undefined;
+  if (part.sentence !== rate.sentence || part.bracket !== rate.bracket) return undefined;
+  if (lead(statements, part).replace(adverb, '') !== verb || part.figure.measure !== whole.figure.measure)
+    return undefined;
+  return newOnes.test(lead(statements, whole)) || takingPart.test(verb) ? undefined : { part, whole };
+}
+
 /** Whether the part is no more than its whole, or else but one digit away from what the rate makes it. */
 function isWithin({ part, whole }: { readonly part: Statement; readonly whole: Statement }, rate: Figure): boolean {
   const { value, place } = part.figure;
@@ -268,8 +304,8 @@ function isCountOf(statements: Statements, amount: Statement, verb: string): boo
 
 /** The words before the amount, or, where a bracket stands between them, those before the bracket: 纠错（含撤销）29件. */
 function wordsBefore(statements: Statements, amount: Statement): string {
-  const words = lead(statements, amount);
   const { text } = statements;
+  const words = lead(statements, amount).replace(/^其中$/, '') || passed.exec(tail(statements, amount))?.[0] || '';
   if (words !== '' || text[amount.from - 1] !== '）') return words;
   const open = text.lastIndexOf('（', amount.from);
   if (open < amount.from - longestBracket) return words;

@@ -55,7 +55,9 @@ const communities =
 const lesser = /^个(?:自然村|自然屯|村民小组|居民小组|村民组|小组|网格)/;
 
 interface Territory {
+  /** What places of one kind are compared under, and what the text calls them. */
   readonly place: string;
+  readonly name: string;
   readonly value: number;
   /** The number, or those that add up to it. */
   readonly figures: readonly [Figure, ...Figure[]];
@@ -81,8 +83,8 @@ function territory({ text }: Statements, { figure, from, to, bracket }: Statemen
     wholeBefore.test(before) ||
     (wholeBehind.test(behind) && !/[已其有]/.test(before)) ||
     (governedBefore.test(text.slice(Math.max(0, figure.start - 48), figure.start)) && /^[^，]{0,8}[均都]/.test(behind));
-  const name = bothNames.test(place) ? both : place;
-  return whole ? [{ place: name, value: figure.value, figures: [figure] }] : undefined;
+  const kind = bothNames.test(place) ? both : place;
+  return whole ? [{ place: kind, name: place, value: figure.value, figures: [figure] }] : undefined;
 }
 
 /** 下辖12个行政村、3个社区: villages and communities together, where the list names nothing else that might be one. */
@@ -105,7 +107,7 @@ function governed(statements: Statements, first: Statement): Territory[] | undef
   }
   const [one, ...others] = figures;
   if (one === undefined || kinds.size < 2) return undefined;
-  return [{ place: both, value: printedSum(figures), figures: [one, ...others] }];
+  return [{ place: both, name: both, value: printedSum(figures), figures: [one, ...others] }];
 }
 
 const territoriesIn = gather(territoriesOn);
@@ -115,7 +117,7 @@ export function* readTerritories(text: ReportText): Iterable<ReportRelation> {
   const known = new Map<string, { readonly line: Line; readonly territory: Territory }>();
   for (const { line, value: territories } of territoriesIn(text)) {
     for (const told of territories) {
-      const { place, value, figures } = told;
+      const { place, name, value, figures } = told;
       const first = known.get(place);
       if (first === undefined) {
         known.set(place, { line, territory: told });
@@ -137,7 +139,7 @@ export function* readTerritories(text: ReportText): Iterable<ReportRelation> {
         ],
         computation: `${printed(before)}≠${printed(told)}`,
         focus: { line, figure: figures[0] },
-        gap: { zh: `同一范围的${place}数前后不一`, en: 'the same territory is given another number before' },
+        gap: { zh: `同一范围的${name}数前后不一`, en: 'the same territory is given another number before' },
         remedies: alone.map(({ line: at, own: [figure], right }) => ({ line: at, figure, value: right })),
       };
     }
