@@ -14,7 +14,7 @@ const closing = /^(?:[^，]{0,6})(?:共计|合计|总计|累计|总共|共)[^，
 const other =
   /整改|办结|化解|解决|完成|成功|合格|通过|采纳|查处|立案|处罚|全年|历年|去年|上年|以来|目前|截至|现有|新增|增|减|惠及|覆盖|超|已/;
 /** The year's total of its quarters or halves is all of it. */
-const ofYear = /^(?:全年|全年度)(?:共计?|合计|总计|累计|总共)[^，]{0,8}$/;
+const ofYear = /^(?:全年|全年度)(?:共计?|合计|总计|累计|总共)([^，]{0,8})$/;
 const quarter = /^第?([一二三四])季度|^([上下])半年/;
 const parting = (1 << Kind.comma) | (1 << Kind.enumeration) | (1 << Kind.semicolon);
 
@@ -26,10 +26,10 @@ export function readClosingTotals(statements: Statements): Relation[] {
     const parts = partsBefore(statements, total);
     if (parts.length < 2) continue;
     const figures = parts.map(({ figure }) => figure);
-    const yearly = ofYear.test(lead(statements, total));
-    if (yearly && !isWholeYear(statements, parts)) continue;
+    const yearly = ofYear.exec(lead(statements, total));
+    if (yearly !== null && !isWholeYear(statements, parts, yearly[1] ?? '')) continue;
     if (addsUp(total.figure, figures)) relations.push(sumRelation([total.figure], figures, 'satisfied', 'implied'));
-    else if (yearly ? isWithinYear(total, parts) : isClaimed(total, parts))
+    else if (yearly !== null ? isWithinYear(total, parts) : isClaimed(total, parts))
       relations.push(sumRelation([total.figure], figures, 'contradicted', 'implied'));
   }
   return relations;
@@ -45,8 +45,8 @@ function isClosing(statements: Statements, total: Statement): boolean {
   );
 }
 
-/** Whether the parts are all quarters, or both halves, of a year. */
-function isWholeYear(statements: Statements, parts: readonly Statement[]): boolean {
+/** Whether the parts are all quarters, or both halves, of a year, and of what the year's total is of as well. */
+function isWholeYear(statements: Statements, parts: readonly Statement[], what: string): boolean {
   const names = new Set(
     parts.map((part) => {
       const found = quarter.exec(lead(statements, part));
@@ -54,6 +54,8 @@ function isWholeYear(statements: Statements, parts: readonly Statement[]): boole
     }),
   );
   const whole = names.has('上') ? 2 : 4;
+  const said = parts.map((part) => lead(statements, part).replace(quarter, '')).filter((words) => words !== '');
+  if (what !== '' && !said.every((words) => words.startsWith(what) || what.startsWith(words))) return false;
   return !names.has('') && names.size === whole && parts.length === whole;
 }
 

@@ -22,7 +22,7 @@ export function readPlainSums(statements: Statements): Relation[] {
     const { parts, inSentence, run, closed } = partsFrom(statements, next.index, head.bracket, head);
     const figures = parts.slice(0, inSentence).map((part) => part.figure);
     if (run !== inSentence || inSentence < 2 || !figures.every(({ hedge }) => hedge === 'exact')) continue;
-    const declared = closed && isOfSo(statements, head, inSentence);
+    const declared = closed && isOfSo(statements, head, parts.slice(0, inSentence));
     const kinds = inSentence > 2 && kindsOf(wordsOf(statements, parts.slice(0, inSentence))) === 'complete';
     if (kinds || declared) relations.push(...ofKinds(head.figure, figures));
     else if (!closed || !totalWords.test(lead(statements, head))) continue;
@@ -33,13 +33,14 @@ export function readPlainSums(statements: Statements): Relation[] {
   return relations;
 }
 
-/** 三个村共调解45件，…: whether as many as the parts are said to make up the total. */
-function isOfSo({ all, text }: Statements, head: Statement, parts: number): boolean {
+/** 三个村共调解45件，东村20件、西村15件、南村10件: whether as many as the parts are said to make up the total, and are the parts. */
+function isOfSo({ all, text }: Statements, head: Statement, parts: readonly Statement[]): boolean {
   const several = all[head.index - 1];
-  if (several === undefined || several.from !== head.from || several.figure.value !== parts) return false;
-  const { hedge, measure } = several.figure;
-  const between = text.slice(several.figure.end, head.figure.start);
-  return hedge === 'exact' && measure.family === '*' && /^[^，]{1,8}(?:共|合计|累计|总计)[^，]{0,10}$/.test(between);
+  if (several === undefined || several.from !== head.from || several.figure.value !== parts.length) return false;
+  const { hedge, measure, end } = several.figure;
+  const noun = /^([^，]{1,8}?)(?:共|合计|累计|总计)[^，]{0,10}$/.exec(text.slice(end, head.figure.start))?.[1];
+  if (noun === undefined || hedge !== 'exact' || measure.family !== '*') return false;
+  return parts.every(({ from, figure }) => text.slice(from, figure.start).endsWith(noun.slice(-1)));
 }
 
 /** Kinds that are all there is: they make up the total, or miss it by a slip or by being more. */
