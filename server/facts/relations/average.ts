@@ -14,7 +14,7 @@ const farthest = 32;
 const units =
   '行政村|村居|村|社区|乡镇|镇街|镇|乡|街道|县区|县|区|网格|学校|企业|部门|单位|窗口|派出所|司法所|调委会|执法队';
 /** Measure words that an average may be taken over: 培训班4期，平均每期80人次. */
-const rounds = '期|场次|场|批次|批|次|户|家';
+const rounds = '期|场次|场|批次|批|台次|车次|次|户|家';
 /** 平均每个村配备, 村均: what the average is taken over, and what stands between it and the average. */
 const averaged = new RegExp(
   `(?:平均每(?:个|家|所)?(${units}|${rounds})|(?:^|[，；。])(村|镇|社区|校|企)均)([^，、；：]{0,8})$`,

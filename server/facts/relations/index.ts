@@ -8,6 +8,7 @@ import { readBalances } from './balance.js';
 import { readCategories } from './category.js';
 import { readClosingTotals } from './closing.js';
 import { readChanges } from './change.js';
+import { readComplements } from './complement.js';
 import { countingOf, type Counting } from './counting.js';
 import { readDefinitions } from './definition.js';
 import { openingsOf } from './heads.js';
@@ -70,6 +71,7 @@ function relationsOf(statements: Statements): Relation[] {
     ...readAnswers(statements, split),
     ...readOutcomes(statements, split),
     ...readCategories(statements, split),
+    ...readComplements(statements),
   ];
   const sums = [...told, ...readParallelSums(statements, told)];
   const rates = [...readRates(statements, openings), ...readAverages(statements)];
