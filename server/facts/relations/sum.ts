@@ -63,9 +63,9 @@ function ofClause(list: PartList): PartList {
   return clause > 0 ? { ...list, inSentence: clause, uniform: true, closed: true } : list;
 }
 
-/** Traits that one and the same person may have several of: such parts overlap. */
+/** Traits that one person may have several of, and steps that one case may take several of: such parts overlap. */
 const crossing =
-  /岁|学历|文化程度|党员|女性|妇女|老年|青年|大学生|农民工|贫困|脱贫|低保|女干部|少数民族|职称|退役|残疾/;
+  /岁|学历|文化程度|党员|女性|妇女|老年|青年|大学生|农民工|贫困|脱贫|低保|女干部|少数民族|职称|退役|残疾|提交|征求/;
 
 /** Numbers that are farther apart than a nought are no misprint of each other. */
 const farthest = 12;
@@ -138,6 +138,8 @@ function contradicted(
   const kinds = kindsOf(words);
   if (opening.far === true && kinds === undefined) return undefined;
   const overlap = kinds === undefined && words.some((each) => crossing.test(each));
+  // A part that is all of the total leaves nothing for the others, unless they overlap.
+  const hasAll = parts.some(({ value }) => value === head.figure.value);
   const beyond =
     opening.cue !== 'within' &&
     printedSum(parts) > greatest &&
@@ -149,7 +151,7 @@ function contradicted(
     isClaimed(ground, list, misses(isSlip), share) ||
     (isComplete(ground, list) && misses(isMisplaced)) ||
     (isEveryKind(ground, kinds, words, share) && misses(isMisprint)) ||
-    (beyond && (kinds !== undefined || (list.closed && (count > 2 || misses(isSlip)))));
+    (beyond && (kinds !== undefined || (list.closed && !hasAll && (count > 2 || misses(isSlip)))));
   const selected = kinds === 'apart' && share < 1;
   if (!claimed || ((overlap || selected) && ground !== 'stated')) return undefined;
   return sumRelation([head.figure], parts, 'contradicted', ground === 'agrees' ? 'implied' : ground);
