@@ -32,7 +32,9 @@ export function readBlocks(lines: readonly Line[], front: Front, candidates: rea
   let kind: BlockKind | undefined;
   let firstLine = 0;
   let next = 0;
-  for (const [number, line] of lines.entries()) {
+  for (let number = 0; number < lines.length; number++) {
+    const line = lines[number];
+    if (line === undefined) break;
     let here: BlockKind;
     while ((candidates[next]?.line.number ?? Infinity) < number) next++;
     const candidate = candidates[next];

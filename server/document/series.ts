@@ -84,12 +84,24 @@ function isCounted(heading: Heading): heading is NumberedHeading {
   return heading.ordinal !== undefined && countedForms.has(heading.ordinal.form);
 }
 
+/** The faults of a series, which no edit changes: a new reading makes new ones. */
+const found = new WeakMap<Series, readonly NumberingFault[]>();
+
 /**
  * The breaks in a series, each said once: after a break the count goes on from the number that was found, so that one
  * missing or doubled number makes one fault and not one for every number behind it. A count that starts again at one and
  * goes on from there is no break: an annex, or a part whose heading bears no number.
  */
 export function faultsOf(series: Series): readonly NumberingFault[] {
+  let faults = found.get(series);
+  if (faults === undefined) {
+    faults = findFaults(series);
+    found.set(series, faults);
+  }
+  return faults;
+}
+
+function findFaults(series: Series): readonly NumberingFault[] {
   const faults: NumberingFault[] = [];
   const { members } = series;
   let expected = series.first;
@@ -103,22 +115,20 @@ export function faultsOf(series: Series): readonly NumberingFault[] {
     }
     const next = members[index + 1]?.ordinal.value;
     const afterNext = members[index + 2]?.ordinal.value;
-    const fault = (kind: FaultKind): void => {
-      faults.push({ kind, heading, expected, before: members[index - 1] });
-    };
+    const fault = { heading, expected, before: members[index - 1] };
     if (next === expected && value === expected + 1 && (afterNext === undefined || afterNext === value + 1)) {
-      fault('swap');
+      faults.push({ kind: 'swap', ...fault });
       index++;
       expected += 2;
     } else if (next === expected + 1 && value !== expected - 1) {
-      fault('stray');
+      faults.push({ kind: 'stray', ...fault });
       expected++;
     } else if (value === expected - 1 && index > 0) {
-      fault('duplicate');
+      faults.push({ kind: 'duplicate', ...fault });
       if (next === expected + 1) expected++;
     } else {
       const startsAfresh = value === 1 && next === 2;
-      if (!startsAfresh) fault(value > expected ? 'gap' : 'restart');
+      if (!startsAfresh) faults.push({ kind: value > expected ? 'gap' : 'restart', ...fault });
       expected = value + 1;
     }
   }

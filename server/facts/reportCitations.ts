@@ -13,32 +13,38 @@ export interface PlacedCitation extends ResolvedCitation {
 
 const gathered = gatherIn((line, context: ReportContext) => resolvedCitations(line, context));
 
-/** The citations of one line as they were placed last: they stand where they did under the same headings, on the same line. */
+/** The citations of one line as they were placed last. */
+const placedOnLine = new WeakMap<readonly ResolvedCitation[], readonly PlacedCitation[]>();
+
+/** The citations of a gathered list, as they were placed under these headings and in this layout. */
 const placed = new WeakMap<
-  readonly ResolvedCitation[],
-  { readonly headings: Report['headings']; readonly line: number; readonly citations: readonly PlacedCitation[] }
+  object,
+  { readonly headings: Report['headings']; readonly layout: number; readonly citations: readonly PlacedCitation[] }
 >();
 
 /** All citations of the report in document order. */
 export function citationsOf(report: Report): readonly PlacedCitation[] {
   const { text, context, headings } = report;
+  const { layout } = text;
+  const lines = gathered(text, context);
+  const known = placed.get(lines);
+  if (known?.headings === headings && known.layout === layout) return known.citations;
   const inPlan = planSections(headings);
-  return gathered(text, context).flatMap(({ line, value }) => {
-    const known = placed.get(value);
-    if (known?.headings === headings && known.line === line.number) return known.citations;
-    const citations = place(value, line.number, inPlan);
-    placed.set(value, { headings, line: line.number, citations });
-    return citations;
-  });
+  const citations = lines.flatMap(({ line, value }) => place(value, line.number, inPlan));
+  placed.set(lines, { headings, layout, citations });
+  return citations;
 }
 
+/** The `citations` of line number `line`: those placed last, if they stand where they stood. */
 function place(
   citations: readonly ResolvedCitation[],
   line: number,
-  inPlan: (place: Position) => boolean,
+  isInPlan: (place: Position) => boolean,
 ): readonly PlacedCitation[] {
-  return citations.map((resolved) => {
-    const start = { line, character: resolved.citation.span.start };
-    return { ...resolved, line, inPlan: inPlan(start) };
-  });
+  const planned = citations.map(({ citation }) => isInPlan({ line, character: citation.span.start }));
+  const known = placedOnLine.get(citations);
+  if (known?.every((each, index) => each.line === line && each.inPlan === planned[index]) === true) return known;
+  const fresh = citations.map((resolved, index) => ({ ...resolved, line, inPlan: planned[index] === true }));
+  placedOnLine.set(citations, fresh);
+  return fresh;
 }
