@@ -1,3 +1,5 @@
+import { matchesIn } from './matches.js';
+
 const tagNames =
   'span|p|div|br|font|strong|b|i|u|em|a|img|table|tbody|thead|tr|td|th|ul|ol|li|h[1-6]|o:p|section|article|style|script|html|body|head|meta|link|center|sup|sub|input|button|iframe|video|figure';
 const openTag = new RegExp(
@@ -56,6 +58,25 @@ export function remnantAt(raw: string, index: number): Remnant | undefined {
     default:
       return undefined;
   }
+}
+
+const bold = /\*\*([^*\s](?:[^*]{0,200}[^*\s])?)\*\*(?!\*)/g;
+/** What stands before words in bold: nothing but the marks of a heading or a list, or a mark of the sentence. */
+const beforeBold = /(?:^[\s#>\d.+-]*|[，。；：、（“,;:(\s])$/;
+/** Asterisks before these may stand in a template for a name or a figure: **区政府, **次. */
+const hidden = /^[年月日次名人件条份户起家个场项%镇乡县区市局村]/;
+const behindBold = /^(?:\s*$|[，。；：、）,;:)])/;
+
+/** Where the pairs of asterisks begin that emphasise words of `raw`, as Markdown and text pasted from a chat have them. */
+export function emphasisOf(raw: string): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const { 0: whole, 1: words = '', index } of matchesIn(raw, bold)) {
+    const end = index + whole.length;
+    if (!beforeBold.test(raw.slice(Math.max(0, index - 20), index))) continue;
+    if (hidden.test(words) && !behindBold.test(raw.slice(end, end + 4))) continue;
+    found.add(index).add(end - 2);
+  }
+  return found;
 }
 
 function match(pattern: RegExp, raw: string, index: number): Remnant | undefined {

@@ -15,7 +15,7 @@ export interface Dirt extends Span {
 /**
  * A clean view of one line and the way back to its raw text.
  *
- * `text` is simplified script without pinyin residue, HTML remnants, invisible characters and spaces beside Chinese
+ * `text` is simplified script without pinyin residue, HTML remnants, the asterisks of Markdown's emphasis, invisible characters and spaces beside Chinese
  * characters, their marks, column bars and the line's ends; digits, Latin letters, `%` and `.` are half width;
  * `，：；！？（）` are full width except between digits (`1,650`, `3:2`), quotes are “”‘’, title marks 《》〈〉, 〇 is 〇 even
  * where ○ was written. Rules and readers match on it alone.

@@ -1,4 +1,4 @@
-import { remnantAt } from './markup.js';
+import { emphasisOf, remnantAt } from './markup.js';
 import { OffsetMap } from './offsetMap.js';
 import { pinyinResidueEnd } from './pinyin.js';
 import type { Span } from './position.js';
@@ -55,6 +55,8 @@ export class Projector {
   #quotesRead = 0;
   #doubleOpen = false;
   #singleOpen = false;
+  /** Where pairs of asterisks emphasise words; read when the first asterisk is met. */
+  #emphasis: ReadonlySet<number> | undefined;
   /** Where the `>` stands that closes the title mark made of the last `<`. */
   #titleEnd = -1;
 
@@ -100,6 +102,8 @@ export class Projector {
         return this.#remove(index, index + 1, kindOfInvisible(code));
       case Act.surrogate:
         return isPair(code, raw.charCodeAt(index + 1)) ? index + 2 : this.#remove(index, index + 1, 'lone-surrogate');
+      case Act.emphasis:
+        return this.#isEmphasis(index) ? this.#remove(index, index + 2, undefined) : index + 1;
       case Act.circle: {
         const before = String.fromCharCode(this.#before(index));
         const isZero = chineseDigits.includes(before) || chineseDigits.includes(raw[index + 1] ?? ' ');
@@ -111,6 +115,13 @@ export class Projector {
       default:
         return this.#compatibility(index, code);
     }
+  }
+
+  /** Whether asterisks that emphasise words stand at `index`. */
+  #isEmphasis(index: number): boolean {
+    if (this.#raw.charCodeAt(index) !== 0x2a) return false;
+    this.#emphasis ??= emphasisOf(this.#raw);
+    return this.#emphasis.has(index);
   }
 
   /** The code unit that stands last in the view before raw `index`; 0 at its start. */
@@ -155,7 +166,8 @@ export class Projector {
     let end = first;
     while (actOf(raw.charCodeAt(end)) === Act.space) end++;
     const left = this.#before(start);
-    const right = end < raw.length ? raw.charCodeAt(end) : 0;
+    const shown = this.#isEmphasis(end) ? end + 2 : end;
+    const right = shown < raw.length ? raw.charCodeAt(shown) : 0;
     const percent = right === 0x25 || right === 0xff05 || right === 0x2030;
     if (dirt !== undefined) this.#dirt.push({ start, end: first, kind: dirt, clean: ' ' });
     if (isEdge(left) || isEdge(right) || isChinese(left) || isChinese(right) || (percent && isDigit(left))) {

@@ -26,6 +26,8 @@ export const Act = {
   colon: 11,
   /** a radical or compatibility form of a Chinese character, as text from a PDF has */
   compatibility: 12,
+  /** * which two of emphasise words in Markdown */
+  emphasis: 13,
 } as const;
 
 const acts = new Uint8Array(0x10000);
@@ -84,6 +86,7 @@ fold(Act.quote, '"＂\'＇', '““‘‘');
 fold(Act.colon, '：∶', '：∶');
 fold(Act.markup, '<＜>＞/／-&＆', '<<>>//-&&');
 set(Act.circle, '○◯');
+set(Act.emphasis, '*');
 for (const code of traditionalCodes) acts[code] = Act.traditional;
 
 export function isDigit(code: number): boolean {
