@@ -114,12 +114,7 @@ const made: readonly (readonly [string, RegExp, string, (written: string) => str
   ['marks of two kinds', /^form\/repeated-marks$/, '[，。；]', (mark) => (mark === '。' ? '，。' : `${mark}。`)],
   ['space in a word', /^text\/odd-spaces$/, `${verbs}|${nouns}`, (word) => `${word.charAt(0)} ${word.slice(1)}`],
   ['space before a mark', /^text\/odd-spaces$/, '(?<=[\\u4e00-\\u9fff])[，。；]', (mark) => ` ${mark}`],
-  [
-    'pinyin residue',
-    /^text\/pinyin-residue$/,
-    '导|设|会',
-    (word) => `${word}(${word === '导' ? 'dǎo' : word === '设' ? 'shè' : 'huì'})`,
-  ],
+  ['pinyin residue', /^text\/pinyin-residue$/, '导|设', (word) => `${word}(${word === '导' ? 'dǎo' : 'shè'})`],
   ['tag left', /^text\/(?:markup-remnant|web-remnant)$/, anywhere, () => '<br/>'],
   ['tag left', /^text\/(?:markup-remnant|web-remnant)$/, anywhere, () => '</span>'],
   ['entity left', /^text\/(?:markup-remnant|web-remnant)$/, anywhere, () => '&nbsp;'],

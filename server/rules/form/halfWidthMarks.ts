@@ -10,7 +10,8 @@ import { matchesIn } from '../../text/matches.js';
 const longestBracket = 200;
 
 /** ｡, and a full stop between Chinese words or at a line's end; ordinals and abbreviations have fewer characters before. */
-const halfStop = /｡|(?<=[\u4e00-\u9fff]{6}[”》）]?)\.(?=\s*$|[\u4e00-\u9fff]{2})/g;
+const halfStop =
+  /｡|(?<=[\u4e00-\u9fff]{6}[”》）]?)\.(?=\s*$|[\u4e00-\u9fff][\u4e00-\u9fff\d“《]|\d{1,4}[\u4e00-\u9fff])/g;
 /** Characters that transcribed names are written with; a stop between two of them may part such a name. */
 const transcribed =
   '阿艾安昂巴白班比毕别波布才参达代丹德登迪丁东都多额尔嘎格贡古国哈海汗赫吉加江杰金卡开克肯库拉来兰朗勒里力丽利林隆卢伦罗洛马买麦曼米木穆那娜乃尼宁努诺帕潘皮普奇齐恰强琴热日仁萨赛桑沙珊史斯松苏索塔台泰坦特提铁图吐托瓦旺维温乌吾夏显旭雅亚扬姚叶伊依音英尤玉约扎泽占哲珠卓';
@@ -93,8 +94,8 @@ export const halfWidthMarks = reportRule({
   examples: {
     wrong: [
       {
-        wrong: '规范执法行为⟦.⟧镇村两级联动⟦.⟧加强执法监督，维护群众合法权益⟦｡⟧',
-        fixed: '规范执法行为。镇村两级联动。加强执法监督，维护群众合法权益。',
+        wrong: '规范执法行为⟦.⟧镇村两级联动⟦.⟧18个社区全部达标⟦.⟧加强执法监督，维护群众合法权益⟦｡⟧',
+        fixed: '规范执法行为。镇村两级联动。18个社区全部达标。加强执法监督，维护群众合法权益。',
       },
       {
         wrong: '加强组织领导⟦,⟧精心部署安排，主要做法如下⟦:⟧一是健全制度⟦(⟧见附件⟦)⟧，二是抓好落实。',

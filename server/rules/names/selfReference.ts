@@ -17,7 +17,7 @@ const spelled = gatherIn(spellings);
 const foreign: Readonly<Record<UnitName['level'], readonly string[]>> = {
   township: ['街道', '镇', '乡', '局', '厅'],
   department: ['街道', '镇', '乡'],
-  region: ['街道', '镇', '乡'],
+  region: ['街道', '镇', '乡', '局', '厅'],
 };
 
 /** What the area of a unit of each kind is never called; 全县 and 全市 are the superiors' of all below. */
@@ -39,8 +39,8 @@ export const selfReference = reportRule({
   severity: 'warning',
   title: { zh: '自称与本单位不符', en: 'The unit calls itself what it is not' },
   explanation: {
-    zh: '镇的报告里出现“我局”“我乡”“我街道”，多半是套用其他单位文稿时漏改。“我县”“我市”是上级，下级报告里可以用，不报；引号、书名号里的不报；市、区的报告句首说“全县”，乡的报告说“全镇”的也报，同一段里提到某县、某镇的除外；这种自称比本单位的自称和名称加起来还多时，说明本单位可能认错了，也不报。',
-    en: '我局 or 我乡 in the report of a 镇 is mostly left over from another unit’s text. Superiors (我县, 我市) are rightly named and left alone, as is what stands in quotes; 全县 at the head of a clause in the report of a 市, or 全镇 in that of a 乡, is reported unless its paragraph names such a place; where the other form outnumbers the unit’s own and its name, the unit itself may have been misread and nothing is said.',
+    zh: '镇的报告里出现“我局”“我乡”“我街道”，多半是套用其他单位文稿时漏改。“我县”“我市”是上级，下级报告里可以用，不报（市、区的报告不说“我县”）；引号、书名号里的不报；市、区的报告句首说“全县”，乡的报告说“全镇”的也报，同一段里提到某县、某镇的除外；这种自称比本单位的自称和名称加起来还多时，说明本单位可能认错了，也不报。',
+    en: '我局 or 我乡 in the report of a 镇 is mostly left over from another unit’s text. Superiors (我县, 我市) are rightly named and left alone (but a 市 or 区 has no 我县), as is what stands in quotes; 全县 at the head of a clause in the report of a 市, or 全镇 in that of a 乡, is reported unless its paragraph names such a place; where the other form outnumbers the unit’s own and its name, the unit itself may have been misread and nothing is said.',
   },
   basis: [unitNames],
   advice: {
@@ -63,12 +63,19 @@ export const selfReference = reportRule({
       },
       {
         wrong:
+          '清溪市2024年法治政府建设年度报告\n一、主要举措\n我市新增人民调解员36名，我市建成示范点3个，⟦我县⟧没有发生败诉案件。',
+        fixed:
+          '清溪市2024年法治政府建设年度报告\n一、主要举措\n我市新增人民调解员36名，我市建成示范点3个，我市没有发生败诉案件。',
+      },
+      {
+        wrong:
           '清溪市2024年法治政府建设年度报告\n一、主要举措\n全市建成法治文化公园3个，⟦全县⟧没有发生败诉案件。\n2024年，全市新增人民调解员36名。',
         fixed:
           '清溪市2024年法治政府建设年度报告\n一、主要举措\n全市建成法治文化公园3个，全市没有发生败诉案件。\n2024年，全市新增人民调解员36名。',
       },
     ],
     right: [
+      '清溪县2024年法治政府建设年度报告\n一、主要举措\n我县成立领导小组，我市率先试点，我区（自治区）推广。',
       '清溪市2024年法治政府建设年度报告\n一、主要举措\n全市建成法治文化公园3个。\n2024年，全市新增人民调解员36名。\n丰川县率先试点，全县建成示范点12个。',
       '清溪镇2024年法治政府建设年度报告\n一、主要举措\n全镇建成法治文化公园3个，全镇新增人民调解员36名。\n全县推广清溪经验，全市来镇观摩。',
       '清溪镇2024年法治政府建设年度报告\n一、主要举措\n我局成立领导小组，我局规范信息公开。',
@@ -84,8 +91,7 @@ export const selfReference = reportRule({
     for (const { line, value } of references(report.text)) {
       for (const { kind, span } of value) {
         if (kind === unit.kind) own++;
-        else if (foreign[unit.level].includes(kind))
-          findings.push(findingAt(rangeOnLine(line.number, span), kind, unit));
+        else if (isForeign(kind, unit)) findings.push(findingAt(rangeOnLine(line.number, span), kind, unit));
       }
     }
     if (findings.length > 0) {
@@ -95,6 +101,11 @@ export const selfReference = reportRule({
     yield* foreignAreasOf(report, unit);
   },
 });
+
+function isForeign(kind: string, unit: UnitName): boolean {
+  // A 市 and a 区 have counties below them, if any.
+  return foreign[unit.level].includes(kind) || (kind === '县' && (unit.kind === '市' || unit.kind === '区'));
+}
 
 /** 全县 at the head of a clause in the report of a 市, which mostly speaks of itself as one. */
 function foreignAreasOf(report: Report, unit: UnitName): readonly Finding[] {

@@ -2,6 +2,7 @@ import { gather } from '../../document/gather.js';
 import { perLine, type Line } from '../../document/line.js';
 import type { Report } from '../../document/report.js';
 import { titledYear } from '../../facts/reportYear.js';
+import { signedDate } from '../../facts/signedDate.js';
 import { matchesIn } from '../../text/matches.js';
 import { rangeOnLine, type Span } from '../../text/position.js';
 import { Sign } from '../../text/signs.js';
@@ -21,6 +22,8 @@ const covered = /统计期限[^。；]{0,12}?(20\d\d)年1月1日[^。；]{0,4}�
 const opening = /^\s*(20\d\d)年(?:度)?，(?!.{0,40}(?:反馈|督察|整改|以来))/;
 /** Lines below the title in which the text begins. */
 const farthest = 8;
+/** Reports on a year are signed by this month of the next. */
+const lastMonthOfReporting = 4;
 const none: readonly StatedYear[] = [];
 
 /** The years that sentences on the line state as the report's own: 现将2024年……报告如下, 统计期限自2024年1月1日至……. */
@@ -76,8 +79,13 @@ export const leadYear = reportRule({
         fixed:
           '清溪镇2025年法治政府建设年度报告\n2025年，清溪镇扎实推进法治政府建设。现将有关情况报告如下：\n一、2025年主要举措和成效\n扎实推进。',
       },
+      {
+        wrong:
+          '清溪镇2025年法治政府建设年度报告\n⟦2024年⟧，清溪镇扎实推进法治政府建设。\n一、主要举措和成效\n扎实推进。\n二、存在不足\n力量不足。\n清溪镇人民政府\n2026年1月8日',
+      },
     ],
     right: [
+      '清溪镇2025年法治政府建设工作报告\n2024年，清溪镇扎实推进法治政府建设。\n一、主要举措和成效\n扎实推进。\n二、存在不足\n力量不足。\n清溪镇人民政府\n2025年1月8日',
       '清溪镇2025年法治政府建设工作报告\n2024年，清溪镇扎实推进法治政府建设。\n一、主要举措和成效\n扎实推进。',
       '清溪镇2025年法治政府建设年度报告\n现将我镇2025年度法治政府建设情况报告如下：\n一、主要举措和成效\n扎实推进。',
       '清溪镇2025年法治政府建设年度报告\n对照2024年反馈的问题，现将有关情况报告如下：\n一、主要举措和成效\n扎实推进。',
@@ -106,13 +114,21 @@ function openingYear(report: Report, year: number): Finding | undefined {
   const line = report.text.lineAt(number);
   const [words = '', written = ''] = opening.exec(line?.view.text ?? '') ?? [];
   if (line === undefined || Number(written) !== year - 1 || line.number > firstHeading(report)) return undefined;
-  const isOwnYear = report.text.lines.some(
-    ({ number, view }) => number >= last && view.text.includes(`${year}年`) && !view.text.includes(`${year}年1月`),
-  );
+  const isOwnYear =
+    isSignedAfter(report, year) ||
+    report.text.lines.some(
+      ({ number, view }) => number >= last && view.text.includes(`${year}年`) && !view.text.includes(`${year}年1月`),
+    );
   const at = words.indexOf(written);
   const range = rangeOnLine(line.number, line.view.toRaw(at, at + written.length + 1));
   const finding = isOwnYear ? yearFinding(report, range, written, year) : undefined;
   return finding && withTitleFix(report, finding, year - 1);
+}
+
+/** Whether the report is signed early in the year after `year`, as the report on `year` is. */
+function isSignedAfter(report: Report, year: number): boolean {
+  const date = signedDate(report);
+  return date?.year === year + 1 && date.month <= lastMonthOfReporting;
 }
 
 function withTitleFix(report: Report, finding: Finding, year: number): Finding {
