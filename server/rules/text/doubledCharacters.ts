@@ -10,7 +10,7 @@ export const frequentWords: readonly string[] =
   );
 
 /** 层层, 人人, 天天: characters that are said twice to say “each”; one with a word behind it is none twice. */
-const reduplicated = '人年天时事件条层点步面项行通常个家村户组环代乡校字句样处多大小高满真实切生方重总平';
+const reduplicated = '人年天时事件条层点步面项行通常个家村户环代乡校字句样处多大小高满真实切生方重总平';
 
 /** Characters that names of places and bodies end with, so that 柳湾村村民 and 临泽市市场监管局 are no word typed wrongly. */
 const kinds = '村市乡镇县区街道组部队会办院局所站校厅处科委室省州盟旗港路河山江湖岛店厂场园馆库业员工';
