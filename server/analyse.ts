@@ -250,6 +250,8 @@ interface LineResult {
 const none: readonly LineResult[] = [];
 
 const lineFindings = perLineIn((line: Line, lens: Lens): readonly LineResult[] => {
+  // No rule finds anything where there is nothing.
+  if (line.raw === '') return none;
   let results: LineResult[] | undefined;
   for (const [rule, severity] of lineRulesFor(line.signs, lens)) {
     try {

@@ -1,5 +1,5 @@
-/** Milliseconds of work after which others have their turn. */
-const turn = 8;
+/** Milliseconds of work after which others have their turn. A request is taken back in three: the message is read, understood and answered. */
+const turn = 4;
 
 /** Tells whether nobody waits for the outcome any more. */
 export interface Cancellation {

@@ -20,6 +20,8 @@ const counted = new RegExp(
 );
 /** Neighbours that bear the measure word: fewer are no pattern. */
 const fewestWithMeasure = 2;
+/** More than {@link fewestWithMeasure} numbers. */
+const severalNumbers = /\d\D+\d+\D+\d/;
 const sentenceEnd = /[。；：（）]/g;
 /** With what ends a sentence, so that no search runs on through the line. */
 const clauseEnd = /[，、。；：（）]/g;
@@ -69,6 +71,7 @@ export const missingMeasure = lineRule({
 
 /** The numbers between two offsets of the view whose neighbours bear a measure word and that bear none. */
 function* missingIn(line: Line, start: number, stop: number): Iterable<LineFinding> {
+  if (!severalNumbers.test(line.view.text.slice(start, stop))) return;
   for (const run of runsOf(line.view.text, start, stop)) {
     const measure = run.find((count) => count.measure !== '')?.measure;
     if (measure === undefined) continue;
@@ -97,8 +100,9 @@ function runsOf(text: string, start: number, stop: number): readonly (readonly C
     const to = Math.min(indexFrom(text, clauseEnd, from), stop);
     const match = to - from > 40 ? null : counted.exec(text.slice(from, to));
     const [, digits = '', measure = ''] = match ?? [];
-    if (match === null) runs.push([]);
-    else runs.at(-1)?.push({ start: to - measure.length - digits.length, end: to - measure.length, measure });
+    const last = runs.at(-1);
+    if (match !== null) last?.push({ start: to - measure.length - digits.length, end: to - measure.length, measure });
+    else if (last !== undefined && last.length > 0) runs.push([]);
     from = to + 1;
   }
   return runs.filter((run) => run.length > fewestWithMeasure);

@@ -74,6 +74,7 @@ const joint = /以?及|[和与]/;
 
 /** The lists of a line, each as the spans of its items; one whose last two are joined by 和 in both readings. */
 function* listsIn(text: string): Iterable<readonly Span[]> {
+  if (!text.includes('、')) return;
   for (const { 0: words, index } of matchesIn(text, clause)) {
     if (!words.includes('、')) continue;
     const items: Span[] = [];

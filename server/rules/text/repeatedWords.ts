@@ -147,14 +147,15 @@ const clausesTwiceOf = perLine((line): readonly Surplus[] => {
 const longSentence = 24;
 const shortSentence = 10;
 
+const sentenceEnd = /[。；]/g;
+
 /** A short sentence that stands twice in a row: 普法宣传入户难；普法宣传入户难； */
 const sentencesTwiceOf = perLine((line): readonly Surplus[] => {
   const { text } = line.view;
   let found: Surplus[] | undefined;
   let before = '';
   for (let start = 0; start < text.length;) {
-    let end = start;
-    while (end < text.length && !'。；'.includes(text.charAt(end))) end++;
+    const end = indexFrom(text, sentenceEnd, start);
     const sentence = text.slice(start, end);
     const length = end + 1 - start;
     if (sentence === before && length >= shortSentence && length < longSentence && /[\u4e00-\u9fff]{4}/.test(sentence))
