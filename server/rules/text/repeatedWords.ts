@@ -92,6 +92,8 @@ function isWord(text: string, start: number, length: number): boolean {
   const next = text.charCodeAt(start + 2 * length);
   if (length === 2) {
     const follower = String.fromCharCode(next);
+    // 谁执法谁普法普法责任制
+    if (word === '普法' && text.charAt(start - 1) === '谁') return false;
     if (doubled.has(word)) return !(compounds[word] ?? makesWord).test(follower);
     return doubledAlone.has(word) && (!isHan(next) || '的等和与'.includes(follower));
   }
@@ -209,6 +211,7 @@ export const repeatedWords = lineRule({
       '及时对问题进行核实、及时予以答复，全面对接标准全面开展自查',
       '工作，工作作风，社会工作工作者，人民调解调解员，城区社区社区民警，博士博士后，产业创业创新',
       '首页政务公开政府信息公开政府信息公开年报',
+      '谁执法谁普法普法责任制，惠企企业政策，综治治理中心，案件件均用时，规定定密责任，组织织密网格',
       '柳湾村村民委员会，临泽市市场监管局，镇长王强强化责任，政府办办理件，扎扎实实推进，层层级级落实，人人员工参与，公开开放，开展展示活动，规范范围，加强强制执行，乡干部部分参加，学习习近平法治思想',
       '温和和平，和和美美，参与与会讨论，普及及时',
     ],
