@@ -34,6 +34,9 @@ export class ReportText {
   #journal: Entry[] = [];
   #journalStart = 0;
   #layout = 0;
+  /** The last answer of {@link replacementsSince}: after an edit a hundred lists ask the same. It holds between these two revisions. */
+  #answered:
+    { readonly since: number; readonly until: number; readonly replacements: readonly Replacement[] } | undefined;
 
   constructor(uri: string, languageId: string, version: number, text: string) {
     this.uri = uri;
@@ -87,8 +90,15 @@ export class ReportText {
    */
   replacementsSince(revision: number): readonly Replacement[] | undefined {
     if (revision < this.#journalStart) return undefined;
+    const known = this.#answered;
+    if (known?.since === revision && known.until === this.#revision) return known.replacements;
     const composed = compose(this.#journal.slice(revision - this.#journalStart));
-    return composed.map(({ from, before, count }) => ({ before, after: this.#lines.slice(from, from + count) }));
+    const replacements = composed.map(({ from, before, count }) => ({
+      before,
+      after: this.#lines.slice(from, from + count),
+    }));
+    this.#answered = { since: revision, until: this.#revision, replacements };
+    return replacements;
   }
 
   /** How many lines have come since `revision`, in place of others or beside them; Infinity where that is not known any more. */
