@@ -152,10 +152,14 @@ function hasSentence(candidate: Candidate | undefined): boolean {
   );
 }
 
+/** 1.2 压实责任: a section whose number has several parts, which is a numbering of its own. */
+const decimalSection = /^\d{1,2}(?:\.\d{1,2})+[\s\u3000]/;
+
 /** Leaves out what reads as a decimal or a quantity (2.5, 8.6个) unless it carries the numbering on. */
 function withoutDecimals(found: Candidate[]): Candidate[] {
   return found.filter((candidate, index) => {
     if (candidate.mark?.glued !== true) return true;
+    if (decimalSection.test(candidate.line.raw.slice(candidate.rawStart))) return false;
     if (!/^\d+[^\d\s.%]/.test(candidate.line.view.text.slice(candidate.titleStart))) return false;
     return continues(found[index - 1], candidate) || continues(candidate, found[index + 1]);
   });

@@ -98,7 +98,7 @@ export interface AreaSpoken extends SelfReference {
   readonly behind: string | undefined;
 }
 
-const area = /全(街道|镇|乡|县|市|区|旗)(?![级域面体块])/g;
+const area = /全(街道|镇|乡|县|市|区|旗)(?![级域面体块街镇村])/g;
 const clauseStart = /(?:^\s*|[，。；：])(?:[一二三四五六七八九十]是)?$/;
 /** 丰川县, 青石镇, but neither 各镇 nor 县委. */
 const place =

@@ -193,7 +193,7 @@ export const confusions: readonly Confusion[] = [
     notBefore: /[不适便制]$/,
     why: '形近误认：“宣”是宣布',
   }),
-  confusion('推近', '推进', { notBehind: /^[日代年期来邻似道]/ }),
+  confusion('推近', '推进', { notBehind: /^[日代年期来邻似道郊景处]/ }),
   confusion('完擅', '完善'),
   confusion('落时', '落实', {
     notBefore: /[村院部坠段角]$/,
@@ -207,7 +207,7 @@ export const confusions: readonly Confusion[] = [
   confusion('纠份', '纠纷'),
   confusion('整制', '整治', { notBefore: /[调完平]$/, notBehind: /^[度定作约]/ }),
   confusion('划解', '化解', { notBefore: /[规计策]$/, behind: /^(?:矛盾|纠纷|风险|各类|信访)/ }),
-  confusion('排察', '排查'),
+  confusion('排察', '排查', { notBefore: /安$/, notBehind: /^看/ }),
   confusion('研就', '研究', { notBefore: /[调科教]$/ }),
   confusion('统酬', '统筹'),
   confusion('衔结', '衔接'),
@@ -215,7 +215,7 @@ export const confusions: readonly Confusion[] = [
     notBefore: /[治保公]$/,
     behind: /^(?:要求|上级|县委|市委|省委|区委|中央|规定|国家|《|“)/,
   }),
-  confusion('法冶', '法治'),
+  confusion('法冶', '法治', { notBehind: /^[炼金]/ }),
   confusion('协条', '协调', { notBehind: /^[款例件]/ }),
   confusion('保章', '保障', { notBefore: /[环]$/, notBehind: /^程/ }),
   confusion('题高', '提高', {
@@ -223,8 +223,8 @@ export const confusions: readonly Confusion[] = [
     behind: /^(?:执法|认识|站位|能力|水平|依法|服务|政治|思想|干部)/,
   }),
   confusion('群重', '群众', { notBefore: /[社集]$/, notBehind: /^[点要大视量]/ }),
-  confusion('基曾', '基层'),
-  confusion('监都', '监督'),
+  confusion('基曾', '基层', { notBefore: /地$/, notBehind: /^经/ }),
+  confusion('监都', '监督', { notBefore: /[总全纪]$/, notBehind: /^[到是在要应能会有]/ }),
   confusion('绝策', '决策', { notBefore: /[拒杜]$/ }),
   confusion('宗合', '综合', { notBefore: /[一大]$/, behind: /^(?:执法|治理|整治|行政|施策)/ }),
   confusion('机智', '机制', {

@@ -5,7 +5,7 @@ import { lineRule } from '../rule.js';
 import { calendar } from './basis.js';
 import { matchesIn } from '../../text/matches.js';
 
-const date = /(?<![\d.])(?:((?:19|20)\d\d)年)?(\d{1,2})月(?:(\d{1,2})日)?/g;
+const date = /(?<![\d.第])(?:((?:19|20)\d\d)年)?(\d{1,2})月(?:(\d{1,2})日)?/g;
 /** What a month that stands alone is known by: 13月底, but not 工期13月. */
 const monthEnd = /^(?:[底末份初]|[上中下]旬)/;
 const anyYear = /(?:19|20)\d\d年|去年|上年/;
@@ -33,7 +33,7 @@ export const impossibleDate = lineRule({
       '清溪镇2024年工作总结\n一、主要举措\n2月29日召开会议。',
       '2024年2月29日召开会议。',
       '历时18月余，2月29日收尾，12月31日止。',
-      '工期36月。',
+      '工期36月，第13月份报表。',
     ],
   },
   signs: Sign.digit,
