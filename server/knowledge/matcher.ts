@@ -29,12 +29,14 @@ const longestGap = 3;
  * begin with the same two letters are planted when a text first has these: most reports name few of all terms.
  */
 export class TermMatcher {
-  readonly #byName = new Map<string, Term>();
+  readonly #terms: readonly Term[];
+  /** Made when the first name is asked for. */
+  #byName: ReadonlyMap<string, Term> | undefined;
   /** Whether a form begins with this character, and with these two: most of a text is passed over on these alone. */
   readonly #starts = new Uint8Array(0x10000);
   readonly #pairs = new Uint8Array(0x10000);
-  /** The forms that are not planted yet, by the pair they begin with; those that share their letters stand together. */
-  readonly #seeds = new Map<number, (readonly Form[])[]>();
+  /** The forms that are not planted yet, by the pair they begin with. */
+  readonly #seeds = new Map<number, Form[]>();
   readonly #parents: Int32Array;
   readonly #codes: Uint16Array;
   readonly #forms: (readonly Form[] | undefined)[];
@@ -42,22 +44,11 @@ export class TermMatcher {
 
   /** Where two terms share a name or alias, the later term has it. */
   constructor(terms: readonly Term[]) {
-    const forms = new Map<string, Form[]>();
-    for (const term of terms) {
-      for (const [index, written] of [term.term, ...term.aliases].entries()) {
-        const letters = squeeze(written);
-        if (letters.length < 2) continue;
-        const quoted = written.length > letters.length && written.startsWith('“') && written.endsWith('”');
-        const known = forms.get(letters)?.filter((form) => form.quoted !== quoted) ?? [];
-        const form = { term, letters, quoted, pointed: /\d[·.]\d/.test(written) };
-        forms.set(letters, quoted ? [...known, form] : [form, ...known]);
-        if (index === 0 || !this.#byName.has(letters)) this.#byName.set(letters, term);
-      }
-    }
+    this.#terms = terms;
     let edges = 1;
-    for (const [letters, sharing] of forms) {
-      edges += letters.length;
-      this.#sow(letters.charCodeAt(0), letters.charCodeAt(1), sharing);
+    for (const term of terms) {
+      edges += this.#sow(term, term.term);
+      for (const alias of term.aliases) edges += this.#sow(term, alias);
     }
     const size = 1 << Math.ceil(Math.log2(edges * 2));
     this.#mask = size - 1;
@@ -70,7 +61,7 @@ export class TermMatcher {
 
   /** The term of this name or alias, however it is quoted or separated. */
   named(name: string): Term | undefined {
-    return this.#byName.get(squeeze(name));
+    return (this.#byName ??= namesOf(this.#terms)).get(squeeze(name));
   }
 
   /** All terms in `text`, in order, none overlapping another. */
@@ -129,25 +120,34 @@ export class TermMatcher {
     return best;
   }
 
-  #sow(first: number, second: number, sharing: readonly Form[]): void {
+  /** Keeps `term`, written in this way, for when a text may name it; gives the number of its letters. */
+  #sow(term: Term, written: string): number {
+    const letters = squeeze(written);
+    if (letters.length < 2) return 0;
+    const isMarked = written.length > letters.length;
+    const quoted = isMarked && written.startsWith('“') && written.endsWith('”');
+    const form = { term, letters, quoted, pointed: isMarked && /\d[·.]\d/.test(written) };
+    const first = letters.charCodeAt(0);
     this.#starts[first] = 1;
     for (const twin of twinsOf(first)) this.#starts[twin] = 1;
-    const pair = pairOf(first, second);
+    const pair = pairOf(first, letters.charCodeAt(1));
     this.#pairs[pair] = 1;
     const seeds = this.#seeds.get(pair);
-    if (seeds === undefined) this.#seeds.set(pair, [sharing]);
-    else seeds.push(sharing);
+    if (seeds === undefined) this.#seeds.set(pair, [form]);
+    else seeds.push(form);
+    return letters.length;
   }
 
   #plant(pair: number): void {
     const seeds = this.#seeds.get(pair);
     if (seeds === undefined) return;
     this.#seeds.delete(pair);
-    for (const sharing of seeds) {
-      const letters = sharing[0]?.letters ?? '';
+    for (const form of seeds) {
+      const { letters, quoted } = form;
       let node = 0;
       for (let index = 0; index < letters.length; index++) node = this.#grow(node, letters.charCodeAt(index));
-      this.#forms[node] = sharing;
+      const others = (this.#forms[node] ?? []).filter((other) => other.quoted !== quoted);
+      this.#forms[node] = quoted ? [...others, form] : [form, ...others];
     }
   }
 
@@ -170,6 +170,18 @@ export class TermMatcher {
     this.#codes[slot] = code;
     return slot;
   }
+}
+
+/** The terms by their names and aliases; where two share one, a name goes before an alias. */
+function namesOf(terms: readonly Term[]): ReadonlyMap<string, Term> {
+  const byName = new Map<string, Term>();
+  for (const term of terms) {
+    for (const [index, written] of [term.term, ...term.aliases].entries()) {
+      const letters = squeeze(written);
+      if (letters.length >= 2 && (index === 0 || !byName.has(letters))) byName.set(letters, term);
+    }
+  }
+  return byName;
 }
 
 let ruled: readonly Term[] | undefined;
