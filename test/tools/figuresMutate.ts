@@ -97,7 +97,8 @@ function change(
   const changed = changedLine(member, way);
   if (changed === undefined) return;
   const { number } = member.line;
-  const within = relation.members.every(({ line }) => line === member.line);
+  // A row of a table is none without the rows around it.
+  const within = relation.kind !== 'table' && relation.members.every(({ line }) => line === member.line);
   const text = within ? changed.text : raw.split('\n').with(number, changed.text).join('\n');
   const line = within ? 0 : number;
   const found = relationsIn(file, text);
