@@ -1,28 +1,15 @@
-import { Kind } from '../quantities/characters.js';
 import { comparable, type Measure } from '../quantities/measures.js';
 import { tidy } from '../quantities/numeral.js';
 import type { Figure } from '../quantities/quantity.js';
-import { meet, ratio, show } from './arithmetic.js';
 import type { Opening } from './heads.js';
-import { partsOf } from './partList.js';
-import { member, type Relation, type Remedy } from './relation.js';
+import { contradicted, isPlain, isRate, reach, sameKind, satisfied } from './rateRelation.js';
+import type { Relation } from './relation.js';
+import { readShare, readShareOfTold, shareName, sharesOfOpenings } from './share.js';
 import { isMisplaced, isSlip } from './slip.js';
 import { lead, tail, type Statement, type Statements } from './statement.js';
-import { isIncrement, isWhole } from './whole.js';
-
-/** How many amounts before a rate may be what it is the rate of. */
-const reach = 6;
-
-/** How a penalty was imposed: a case of the whole that was told before, though nothing says so. */
-const procedure = /^(?:适用|按照?)?(?:简易程序|当场处罚|普通程序|一般程序)/;
+import { isWhole } from './whole.js';
 
 const rateName = /([^，、；：的了]{0,10})率(?:均|都|就|已|也|则)?(?:达到|达|为|约|高达|超过|是|实现|保持在)?$/;
-const shareName =
-  /占(?:比|[^，、；占]{1,8}总(?:数|量|件数)|总数|总量|总体|总额|全部|全年总数|总件数|总人数)?(?:的|为|达|达到|约|近|超)*(?:比例|比重)?(?:的|为|达|达到|约)*$/;
-/** What a share is said to be of: 占案件总数的. */
-const totalName = /占(?:全年|全部|所有)?([^，、；占]{0,8}?)总(?:数|量|件数)的?$/;
-/** The share may be one of a total that stands farther off than the amount at hand. */
-const ofGrandTotal = /总|全部|全年|全[市县区省]/;
 /** Of these, what was there before is part of the whole too: 新收100件，结案90件，结案率60%. */
 const newOnes = /新收|新受理|新立|本年收/;
 /** Cases of years before, which are closed but did not come in. */
@@ -78,112 +65,6 @@ export function readRates(statements: Statements, openings: readonly Opening[]):
     if (found !== undefined) relations.push(found);
   }
   return relations;
-}
-
-/** Shares that stand right behind the parts of a total: 其中A19条，占5%；B20条，占6%. */
-function sharesOfOpenings(statements: Statements, openings: readonly Opening[]): Map<number, Relation> {
-  const found = new Map<number, Relation>();
-  for (const opening of openings) {
-    if (opening.cue === 'bracket' || opening.cue === 'listed') continue;
-    const heads = opening.heads.filter(isWhole);
-    for (const head of heads) {
-      const pairs: { part: Statement; rate: Statement; holds: boolean; index: number }[] = [];
-      const list = partsOf(statements, opening, head);
-      for (const [index, part] of list.parts.entries()) {
-        const rate = statements.all[part.index + 1];
-        if (rate?.figure.measure.dimension !== 'share' || rate.bracket !== part.bracket) continue;
-        if (!shareName.test(lead(statements, rate)) || rate.from > part.to + 1) continue;
-        pairs.push({ part, rate, index, holds: isRate(part.figure, head.figure, rate.figure) });
-      }
-      const holding = pairs.filter(({ holds }) => holds).length;
-      for (const { part, rate, holds, index } of pairs) {
-        const borneOut = holding - (holds ? 1 : 0) > 0;
-        const alone =
-          heads.length === 1 &&
-          opening.far !== true &&
-          index < list.inSentence &&
-          part.figure.value <= head.figure.value &&
-          !ofGrandTotal.test(lead(statements, rate));
-        const named = totalName.exec(lead(statements, rate))?.[1] ?? '';
-        const bound = (borneOut || alone) && lead(statements, head).includes(named) && isPlain(part, head, rate);
-        if (holds) found.set(rate.index, satisfied(part.figure, head.figure, rate.figure, bound ? 'stated' : 'agrees'));
-        else if (!found.has(rate.index) && bound) {
-          const other = readShare(statements, rate);
-          found.set(
-            rate.index,
-            other ?? contradicted(part.figure, head.figure, rate.figure, holding > 0 ? 'stated' : 'implied'),
-          );
-        }
-      }
-    }
-  }
-  return found;
-}
-
-function isPlain(part: Statement, head: Statement, rate: Statement): boolean {
-  const exact = part.figure.hedge === 'exact' && head.figure.hedge === 'exact' && rate.figure.hedge !== 'range';
-  const { measure } = head.figure;
-  const alike =
-    part.figure.measure.word === measure.word ||
-    (part.figure.measure.family === measure.family && measure.family !== '*');
-  return exact && alike;
-}
-
-/** 占p%: of any comparable amount before it in this sentence or the two before. */
-function readShare(statements: Statements, rate: Statement): Relation | undefined {
-  const part = statements.all[rate.index - 1];
-  if (part === undefined || !isWhole(part) || part.sentence !== rate.sentence) return undefined;
-  for (let index = part.index - 1; index >= 0 && index >= part.index - 3 * reach; index--) {
-    const whole = statements.all[index];
-    if (whole === undefined || whole.sentence < rate.sentence - 3) return undefined;
-    if (isWhole(whole) && sameKind(whole.figure, part.figure) && whole.figure.value > part.figure.value) {
-      if (isRate(part.figure, whole.figure, rate.figure))
-        return satisfied(part.figure, whole.figure, rate.figure, 'agrees');
-    }
-  }
-  const whole = statements.all[part.index - 1];
-  const few = whole !== undefined && whole.sentence === part.sentence && /(?:仅|只有)$/.test(lead(statements, part));
-  if (few && isWhole(whole) && isPlain(part, whole, rate) && !ofGrandTotal.test(lead(statements, rate)))
-    return contradicted(part.figure, whole.figure, rate.figure, 'implied');
-  const total = totalBefore(statements, part, lead(statements, rate));
-  return total === undefined || !isPlain(part, total, rate) || total.figure.value < part.figure.value
-    ? undefined
-    : contradicted(part.figure, total.figure, rate.figure, 'implied');
-}
-
-/**
- * 共办理案件120件。一般程序30件，占案件总数的25%: the one total of the sentence before, where the share is said to be of the
- * total, or the part is a kind of case that belongs to no other.
- */
-function totalBefore(statements: Statements, part: Statement, share: string): Statement | undefined {
-  const { all } = statements;
-  let index = part.index - 1;
-  while (index > part.index - 2 * reach && all[index]?.sentence === part.sentence) {
-    const { measure } = all[index]?.figure ?? part.figure;
-    if (measure.dimension !== 'share' && measure !== part.figure.measure) return undefined;
-    index--;
-  }
-  const total = all[index];
-  if (total === undefined || total.sentence !== part.sentence - 1 || !total.first) return undefined;
-  if (total.figure.measure !== part.figure.measure || all[index - 1]?.sentence === total.sentence) return undefined;
-  const words = lead(statements, total);
-  const noun = totalName.exec(share)?.[1];
-  const bound = noun === undefined ? procedure.test(lead(statements, part)) : words.includes(noun);
-  return bound && /共|全年|累计|总计|合计/.test(words) && !isIncrement(statements, total) ? total : undefined;
-}
-
-/** 支出12万元，占财政预算600万元的2%: the whole stands within the words of the share. */
-function readShareOfTold(statements: Statements, rate: Statement): Relation | undefined {
-  const whole = statements.all[rate.index - 1];
-  const part = statements.all[rate.index - 2];
-  if (whole === undefined || part === undefined || whole.from !== rate.from || part.to + 1 !== whole.from)
-    return undefined;
-  if (!/^占/.test(lead(statements, whole)) || part.bracket !== whole.bracket || !isPlain(part, whole, rate))
-    return undefined;
-  if ((part.passed & (1 << Kind.enumeration)) !== 0 || part.figure.value > whole.figure.value) return undefined;
-  return isRate(part.figure, whole.figure, rate.figure)
-    ? satisfied(part.figure, whole.figure, rate.figure, 'stated')
-    : contradicted(part.figure, whole.figure, rate.figure, 'implied');
 }
 
 /** X率p%: of two comparable amounts before it in this sentence. */
@@ -310,44 +191,4 @@ function wordsBefore(statements: Statements, amount: Statement): string {
   const open = text.lastIndexOf('（', amount.from);
   if (open < amount.from - longestBracket) return words;
   return /[^，、；：。（）]{0,12}$/.exec(text.slice(Math.max(0, open - 12), open))?.[0].replace(/^其中/, '') ?? '';
-}
-
-/** Whether one may be a share of the other as far as their measure words tell, and both are bounded. */
-function sameKind(whole: Figure, part: Figure): boolean {
-  if (whole.max === Infinity || part.max === Infinity || part.value > whole.value * 1.5) return false;
-  const { word, family } = whole.measure;
-  return part.measure.word === word || (part.measure.family === family && family !== '*');
-}
-
-/** Whether `rate` may be printed for `part` of `whole`: rounded or cut off in its last printed place. */
-function isRate(part: Figure, whole: Figure, rate: Figure): boolean {
-  const unit = rate.place > 0 ? rate.place : rate.measure.factor;
-  const bound = rate.hedge === 'under' || rate.hedge === 'over';
-  return meet(ratio(part, whole), rate, bound ? 0 : unit * 0.9999);
-}
-
-function satisfied(part: Figure, whole: Figure, rate: Figure, ground: Relation['ground']): Relation {
-  return { ...base(part, whole, rate), verdict: 'satisfied', ground, remedies: [] };
-}
-
-function contradicted(part: Figure, whole: Figure, rate: Figure, ground: Relation['ground']): Relation {
-  const unit = rate.place > 0 ? rate.place : rate.measure.factor;
-  const remedies: Remedy[] = [
-    { figure: rate, value: tidy(Math.round(((part.value / whole.value) * 100) / unit) * unit) },
-    { figure: part, value: Math.round((whole.value * rate.value) / 100) },
-  ];
-  const stated = show(rate.value, 3);
-  const gap = { zh: `与所写${stated}%不符`, en: `but the text says ${stated}%` };
-  return { ...base(part, whole, rate), verdict: 'contradicted', ground, gap, remedies };
-}
-
-function base(part: Figure, whole: Figure, rate: Figure): Pick<Relation, 'kind' | 'members' | 'computation' | 'focus'> {
-  const unit = whole.measure.factor;
-  const computed = show((part.value / whole.value) * 100, rate.place > 0 && rate.place < 0.1 ? 3 : 2);
-  return {
-    kind: 'rate',
-    members: [member('total', whole), member('part', part), member('rate', rate)],
-    computation: `${show(part.value / unit)}÷${show(whole.value / unit)}=${computed}%`,
-    focus: rate,
-  };
 }
