@@ -17,7 +17,7 @@ export function insertSection(report: Report, section: SectionType): TextEdit[] 
   const value = numberBehind(report, before);
   const heading = fill(section.heading, report);
   const mark = markFor(report, value);
-  const ending = report.text.lines.find((line) => line.ending !== '')?.ending ?? '\n';
+  const ending = report.text.lineEnding;
   const newline = hasBlankLines(report) ? ending + ending : ending;
   const lines = [mark + heading, ...section.skeleton.map(withoutPlaceholders)];
   const at = before === undefined ? firstPlace(report) : before.sectionRange.end;

@@ -73,6 +73,11 @@ export class ReportText {
     return this.#lines.length;
   }
 
+  /** How the text ends its lines: as the first that has an ending. Whoever asks has gone through the lines. */
+  get lineEnding(): LineEnding {
+    return this.lines.find(({ ending }) => ending !== '')?.ending ?? '\n';
+  }
+
   /** Grows with every change of the text. */
   get revision(): number {
     return this.#revision;

@@ -58,7 +58,6 @@ export const emptySection = reportRule({
         const section = report.context.type.sections.find(({ id }) => id === heading.kind);
         const { line } = heading.range.end;
         const at = { line, character: report.text.lineAt(line)?.raw.length ?? 0 };
-        const newline = report.text.lines.find(({ ending }) => ending !== '')?.ending ?? '\n';
         yield {
           range: heading.range,
           message: { zh: `“${heading.title}”下面没有内容。`, en: `Nothing stands under “${heading.title}”.` },
@@ -71,7 +70,9 @@ export const emptySection = reportRule({
                     edits: [
                       {
                         range: { start: at, end: at },
-                        newText: section.skeleton.map((text) => newline + withoutPlaceholders(text)).join(''),
+                        newText: section.skeleton
+                          .map((text) => report.text.lineEnding + withoutPlaceholders(text))
+                          .join(''),
                       },
                     ],
                   },
