@@ -36,14 +36,12 @@ const nothing = /^[无暂没]/;
  * a quotation that does not end.
  */
 function isScrap({ blocks, text }: Report, last: Block): boolean {
-  if (last.endLine - last.firstLine > 1) return false;
+  const words = text.lineAt(last.endLine - 1)?.view.text.trim() ?? '';
   const before = blocks.findLast(({ kind, firstLine }) => kind !== 'blank' && firstLine < last.firstLine);
-  const words = text.lineAt(last.firstLine)?.view.text.trim() ?? '';
-  if (words.length >= shortest || nothing.test(words)) return false;
-  if (before === undefined) return false;
-  return (
-    opened.test(words) || (last.kind === 'paragraph' && before.kind === 'heading' && /^[\u4e00-\u9fff]+$/.test(words))
-  );
+  if (words.length >= shortest || nothing.test(words) || before === undefined) return false;
+  if (opened.test(words)) return true;
+  const isAlone = last.kind === 'paragraph' && last.endLine - last.firstLine === 1;
+  return isAlone && before.kind === 'heading' && /^[\u4e00-\u9fff]+$/.test(words);
 }
 
 function stopsInside(line: Line): boolean {
