@@ -42,6 +42,13 @@ export function readUnit(unit: string | undefined): UnitName | undefined {
   return undefined;
 }
 
+const zone = /(?:开发|实验|试验|示范|技术|高新|新|工业|产业|园|保税|合作|度假|景|管理|功能)区$/;
+
+/** Whether the unit is a zone like 经济开发区, which may lie in a county that its reports rightly call 我县. */
+export function isZone({ name }: UnitName): boolean {
+  return zone.test(name);
+}
+
 const titled =
   /^(?:20\d\d年(?:度)?)?(?:关于)?(.{2,40}?(?:街道|镇|乡|局|厅|县|区|市|旗|省))(?:党工委|党委|党组|委员会|人民政府|政府|办事处)*(?=关于|20\d\d|法治|依法行政|政府信息|年度|工作)/;
 

@@ -1,6 +1,6 @@
 import { gather, gatherIn } from '../../document/gather.js';
 import type { Report } from '../../document/report.js';
-import { areasSpoken, selfReferences, type UnitName } from '../../facts/names.js';
+import { areasSpoken, isZone, selfReferences, type UnitName } from '../../facts/names.js';
 import { ownUnit } from '../../facts/ownUnit.js';
 import { selfMentions } from '../../facts/selfMentions.js';
 import { spellings } from '../../facts/spellings.js';
@@ -75,6 +75,7 @@ export const selfReference = reportRule({
       },
     ],
     right: [
+      '清溪经济开发区2024年法治政府建设年度报告\n一、主要举措\n我县出台政策，全县率先试点，开发区认真落实。',
       '清溪县2024年法治政府建设年度报告\n一、主要举措\n我县成立领导小组，我市率先试点，我区（自治区）推广。',
       '清溪市2024年法治政府建设年度报告\n一、主要举措\n全市建成法治文化公园3个。\n2024年，全市新增人民调解员36名。\n丰川县率先试点，全县建成示范点12个。',
       '清溪镇2024年法治政府建设年度报告\n一、主要举措\n全镇建成法治文化公园3个，全镇新增人民调解员36名。\n全县推广清溪经验，全市来镇观摩，全乡镇推广。',
@@ -103,13 +104,14 @@ export const selfReference = reportRule({
 });
 
 function isForeign(kind: string, unit: UnitName): boolean {
-  // A 市 and a 区 have counties below them, if any.
-  return foreign[unit.level].includes(kind) || (kind === '县' && (unit.kind === '市' || unit.kind === '区'));
+  // A 市 and a 区 have counties below them, if any; a zone may lie in one.
+  const isAbove = unit.kind === '市' || (unit.kind === '区' && !isZone(unit));
+  return foreign[unit.level].includes(kind) || (kind === '县' && isAbove);
 }
 
 /** 全县 at the head of a clause in the report of a 市, which mostly speaks of itself as one. */
 function foreignAreasOf(report: Report, unit: UnitName): readonly Finding[] {
-  const foreign = foreignAreas[unit.kind] ?? [];
+  const foreign = isZone(unit) ? [] : (foreignAreas[unit.kind] ?? []);
   const findings: Finding[] = [];
   for (const { line, value } of areas(report.text)) {
     for (const { kind, span, opensClause, behind } of value) {
