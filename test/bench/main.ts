@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import { build } from 'esbuild';
 import { folderTimes } from './folder.js';
 import { cancellations, latencies, processes, startUp, type Contestant, type Latencies } from './latency.js';
+import { markdownServerKeystrokes } from './markdownServer.js';
 import { peers, runPeer } from './peers.js';
 import { spread } from './statistics.js';
 import { Table } from './table.js';
@@ -75,6 +76,9 @@ for (const size of sizes) {
 }
 if (!short) {
   throughput();
+  const outlined = await markdownServerKeystrokes(reportOfSize(2_000_000), 10);
+  if (outlined === undefined) console.log('the Markdown server could not be measured');
+  else table.add('2 MB: a keystroke against the Markdown server’s outline', keystrokeAtTwo, outlined.median, {});
   const { p99 } = await cancellations(baogao, reportOfSize(2_000_000), 9);
   table.add('2 MB: a cancelled request answered, ms against 15', p99, 15, { target: 1 });
 }

@@ -60,22 +60,26 @@ await measure((content) => kernel.lintText(content, options));`,
   },
 ];
 
+/** The folder in which the packages of a peer are installed, outside the project's own; undefined where they cannot be had. */
+export function installed(name: string, packages: readonly string[]): string | undefined {
+  const folder = resolve('.cache/peers', name.replace(/\W+/g, '-'));
+  if (existsSync(join(folder, 'node_modules'))) return folder;
+  console.log(`installing ${packages.join(' ')}`);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'package.json'), '{"private":true,"type":"module"}');
+  try {
+    const options = { cwd: folder, stdio: 'pipe' } as const;
+    execFileSync('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', ...packages], options);
+    return folder;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Milliseconds of up to five runs of `peer` over the file at `path`; undefined where it cannot be installed or fails. */
 export function runPeer(peer: Peer, path: string): number[] | undefined {
-  const folder = resolve('.cache/peers', peer.name.replace(/\W+/g, '-'));
-  if (!existsSync(join(folder, 'node_modules'))) {
-    console.log(`installing ${peer.packages.join(' ')}`);
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, 'package.json'), '{"private":true,"type":"module"}');
-    try {
-      execFileSync('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', ...peer.packages], {
-        cwd: folder,
-        stdio: 'pipe',
-      });
-    } catch {
-      return undefined;
-    }
-  }
+  const folder = installed(peer.name, peer.packages);
+  if (folder === undefined) return undefined;
   const script = join(folder, 'run.mjs');
   writeFileSync(script, timing + peer.script);
   const { status, stdout, stderr } = spawnSync(process.execPath, [script, resolve(path)], {
