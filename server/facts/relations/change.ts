@@ -13,6 +13,8 @@ const change =
 const yearBefore =
   /^(?:同比|(?:比|较)(?:上年|去年|上一年|上年度|去年同期|上年同期|20\d\d年))(增加|增长|上升|减少|下降|多|少)(?:了)?$/;
 const lastYear = /^(?:而)?(?:去年|上年|上一年|上年度)(?:同期)?(?:为|有|共)?$/;
+/** 2024年受理120件，2023年受理100件: the year before by its number. */
+const yearAndVerb = /^(20\d\d)年(?:同期|全年)?(?:为|是|有|共|受理|办理|发生|排查|接收|收到|查处)?(?:了)?$/;
 const changed = /(?:增加|增长|上升|提高|提升|减少|下降|降低|压减|压缩|缩短)(?:了)?$/;
 const comparedWith = /^(?:比|较)(?:上年|去年|上一年|上年度|去年同期|上年同期|20\d\d年)(?:同期)?的?$/;
 /** What is told in the prices of its year, but whose growth is told at constant prices. */
@@ -114,7 +116,13 @@ interface Ends {
   readonly members: readonly { readonly role: 'from' | 'to' | 'rate'; readonly figure: Figure }[];
 }
 
-/** 由A增加到B, or B，比上年增加(B−A). */
+/** Whether `between` names the year before that of `words`. */
+function isYearBefore(between: string, words: string): boolean {
+  const year = yearAndVerb.exec(between)?.[1];
+  return year !== undefined && Number(/(20\d\d)年/.exec(words)?.[1]) === Number(year) + 1;
+}
+
+/** 由A增加到B; B，上年A; or B，比上年增加(B−A). */
 function ends(statements: Statements, first: Statement, second: Statement): Ends | undefined {
   const { measure } = first.figure;
   if (measure.word !== second.figure.measure.word || isRatio(measure) || first.figure.each || second.figure.each)
@@ -131,7 +139,7 @@ function ends(statements: Statements, first: Statement, second: Statement): Ends
       ],
     };
   }
-  if (lastYear.test(between)) {
+  if (lastYear.test(between) || comparedWith.test(between) || isYearBefore(between, lead(statements, first))) {
     const members = [
       { role: 'from', figure: second.figure },
       { role: 'to', figure: first.figure },

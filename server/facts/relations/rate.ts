@@ -4,7 +4,7 @@ import type { Figure } from '../quantities/quantity.js';
 import type { Opening } from './heads.js';
 import { contradicted, isPlain, isRate, reach, sameKind, satisfied } from './rateRelation.js';
 import type { Relation } from './relation.js';
-import { readShare, readShareOfTold, shareName, sharesOfOpenings } from './share.js';
+import { isShareName, readShare, readShareOfTold, sharesOfOpenings } from './share.js';
 import { isMisplaced, isSlip } from './slip.js';
 import { lead, tail, type Statement, type Statements } from './statement.js';
 import { isWhole } from './whole.js';
@@ -55,7 +55,7 @@ export function readRates(statements: Statements, openings: readonly Opening[]):
     const words = lead(statements, rate);
     const found =
       known ??
-      (shareName.test(words)
+      (isShareName(words)
         ? readShare(statements, rate)
         : rateName.test(words)
           ? readRate(statements, rate, words)

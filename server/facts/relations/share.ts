@@ -9,11 +9,17 @@ import { isIncrement, isWhole } from './whole.js';
 /** How a penalty was imposed: a case of the whole that was told before, though nothing says so. */
 const procedure = /^(?:适用|按照?)?(?:简易程序|当场处罚|普通程序|一般程序)/;
 
-/** The words that call a percentage a share. */
-export const shareName =
+const shareName =
   /占(?:比|[^，、；占]{1,8}总(?:数|量|件数)|总数|总量|总体|总额|全部|全年总数|总件数|总人数)?(?:的|为|达|达到|约|近|超)*(?:比例|比重)?(?:的|为|达|达到|约)*$/;
 /** What a share is said to be of: 占案件总数的. */
 const totalName = /占(?:全年|全部|所有)?([^，、；占]{0,8}?)总(?:数|量|件数)的?$/;
+/** What a share is said to be of in so many words: 占审结案件的. */
+const namedWhole = /占([^，、；占比总]{2,10})的$/;
+/** Whether the words before a percentage call it a share. */
+export function isShareName(words: string): boolean {
+  return shareName.test(words) || namedWhole.test(words);
+}
+
 /** The share may be one of a total that stands farther off than the amount at hand. */
 const ofGrandTotal = /总|全部|全年|全[市县区省]/;
 /** Shares that stand right behind the parts of a total: 其中A19条，占5%；B20条，占6%. */
@@ -72,10 +78,35 @@ export function readShare(statements: Statements, rate: Statement): Relation | u
   const few = whole !== undefined && whole.sentence === part.sentence && /(?:仅|只有)$/.test(lead(statements, part));
   if (few && isWhole(whole) && isPlain(part, whole, rate) && !ofGrandTotal.test(lead(statements, rate)))
     return contradicted(part.figure, whole.figure, rate.figure, 'implied');
-  const total = totalBefore(statements, part, lead(statements, rate));
+  const total =
+    wholeNamed(statements, part, lead(statements, rate)) ?? totalBefore(statements, part, lead(statements, rate));
   return total === undefined || !isPlain(part, total, rate) || total.figure.value < part.figure.value
     ? undefined
     : contradicted(part.figure, total.figure, rate.figure, 'implied');
+}
+
+/** 审结行政复议案件135件，纠错29件，占审结案件的21.5%: the one amount before in the sentence whose words hold those of the share. */
+function wholeNamed(statements: Statements, part: Statement, share: string): Statement | undefined {
+  const noun = namedWhole.exec(share)?.[1];
+  if (noun === undefined) return undefined;
+  const wholes: Statement[] = [];
+  for (let index = part.index - 1; index >= 0 && index >= part.index - reach; index--) {
+    const whole = statements.all[index];
+    if (whole?.sentence !== part.sentence) break;
+    if (whole.figure.measure === part.figure.measure && isWhole(whole)) wholes.push(whole);
+  }
+  const [named, ...others] = wholes.filter((whole) => holdsInOrder(lead(statements, whole), noun));
+  return others.length === 0 ? named : undefined;
+}
+
+/** Whether the characters of `noun` stand in `words` in that order. */
+function holdsInOrder(words: string, noun: string): boolean {
+  let at = -1;
+  for (const character of noun) {
+    at = words.indexOf(character, at + 1);
+    if (at < 0) return false;
+  }
+  return true;
 }
 
 /**
