@@ -24,11 +24,15 @@ export function sameKind(whole: Figure, part: Figure): boolean {
   return part.measure.word === word || (part.measure.family === family && family !== '*');
 }
 
-/** Whether `rate` may be printed for `part` of `whole`: rounded or cut off in its last printed place. */
-export function isRate(part: Figure, whole: Figure, rate: Figure): boolean {
+/**
+ * Whether `rate` may be printed for `part` of `whole`: rounded or cut off in its last printed place. One of the shares that
+ * are made to give 100 together (`balanced`) may be off by one in that place.
+ */
+export function isRate(part: Figure, whole: Figure, rate: Figure, balanced = false): boolean {
   const unit = rate.place > 0 ? rate.place : rate.measure.factor;
-  const bound = rate.hedge === 'under' || rate.hedge === 'over';
-  return meet(ratio(part, whole), rate, bound ? 0 : unit * 0.9999);
+  const slack = rate.hedge === 'under' || rate.hedge === 'over' ? 0 : unit * 0.9999;
+  const printed = { min: rate.min - (balanced ? slack : slack / 2), max: rate.max + slack };
+  return meet(ratio(part, whole), printed);
 }
 
 /** The relation in which `rate` is rightly printed for `part` of `whole`. */

@@ -35,7 +35,7 @@ export function sharesOfOpenings(statements: Statements, openings: readonly Open
         const rate = statements.all[part.index + 1];
         if (rate?.figure.measure.dimension !== 'share' || rate.bracket !== part.bracket) continue;
         if (!shareName.test(lead(statements, rate)) || rate.from > part.to + 1) continue;
-        pairs.push({ part, rate, index, holds: isRate(part.figure, head.figure, rate.figure) });
+        pairs.push({ part, rate, index, holds: isRate(part.figure, head.figure, rate.figure, true) });
       }
       const holding = pairs.filter(({ holds }) => holds).length;
       for (const { part, rate, holds, index } of pairs) {

@@ -8,6 +8,9 @@ import { isIncrement, isWhole } from './whole.js';
 
 const done =
   /^(?:目前|现|截至目前|均|全部)?已(?:经)?(?:全部|成功|就地)?(?:办结|化解|调处|调解|整改|完成|处理|解决|回复|答复|销号|立案|结案|审结|拆除|处置|落实|采纳|开工|竣工|验收|投用|通水)/;
+/** Opinions given, and those of them that were taken up. */
+const given = /(?:意见|建议)(?:和建议)?$/;
+const adopted = /^(?:均|全部)?(?:已|被)?采纳$/;
 /** Cases heard, and those of them that the head of the body was present at. */
 const heard = /(?:应诉|开庭审理|开庭)[^，]{0,10}$/;
 const attended = /(?:负责人|行政首长|主要领导|分管领导)[^，]{0,4}出庭(?:应诉)?$/;
@@ -45,10 +48,10 @@ export function readSubsets(
   return relations;
 }
 
-/** Whether the words before `part` say that so many of `head`, right before it, are done or were attended. */
+/** Whether the words before `part` say that so many of `head`, right before it, are done, were adopted or attended. */
 function isPartOf(statements: Statements, part: Statement, head: Statement): boolean {
   const words = lead(statements, part);
-  if (done.test(words)) return true;
+  if (done.test(words) || (adopted.test(words) && given.test(lead(statements, head)))) return true;
   return (
     attended.test(words) && heard.test(lead(statements, head)) && !heardTwice.test(passage(statements, head, part))
   );
