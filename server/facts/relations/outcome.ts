@@ -13,13 +13,15 @@ const farthest = 12;
 /** Longest text before the number of cases that may tell of earlier ones. */
 const longestLead = 60;
 
-/** What became of cases, or how they were handled, without 其中: what the cases must be, and what may not stand between. */
+/** What became of cases, how they were handled, or who people are, without 其中: what the whole must be, and what may not stand between. */
 interface Split {
   /** A word without which a line tells none of this. */
   readonly word: string;
   readonly part: RegExp;
   readonly cases: RegExp;
   readonly foreign: RegExp;
+  /** The words of a part that tell its kind; what is left must be the noun of the whole: 专职网格员 and 兼职网格员. */
+  readonly kind?: RegExp;
 }
 
 const splits: readonly Split[] = [
@@ -28,6 +30,20 @@ const splits: readonly Split[] = [
     part: /^(?:适用|按照?)?(?:简易程序|当场处罚|普通程序|一般程序)(?:的|案件|处罚|办理|立案|查处)*$/,
     cases: /处罚|执法|立案|查处|违法案/,
     foreign: /许可|检查|强制|复议|诉讼|仲裁|法院|审判|裁定/,
+  },
+  {
+    word: '兼职',
+    part: /^(?:专职|兼职)[^，、；：。]{0,6}$/,
+    cases: /员|干部|队伍|力量|人才|律师|顾问|教师/,
+    foreign: /其中|另有|此外/,
+    kind: /^(?:专职|兼职)/,
+  },
+  {
+    word: '女',
+    part: /^[男女]性?[^，、；：。]{0,4}$/,
+    cases: /员|干部|职工|教师|学生|代表|人口/,
+    foreign: /其中|另有|此外/,
+    kind: /^[男女]性?/,
   },
   {
     word: '复议',
@@ -83,7 +99,11 @@ function runFrom(statements: Statements, first: Statement, part: RegExp): Statem
   return run;
 }
 
-function judge(statements: Statements, run: readonly Statement[], { cases, foreign }: Split): Relation | undefined {
+function judge(
+  statements: Statements,
+  run: readonly Statement[],
+  { cases, foreign, kind }: Split,
+): Relation | undefined {
   const [first] = run;
   const head = first === undefined ? undefined : headOf(statements, first, cases);
   const last = run.at(-1);
@@ -93,11 +113,18 @@ function judge(statements: Statements, run: readonly Statement[], { cases, forei
   const passage = statements.text.slice(from, last.to);
   if (foreign.test(between) || earlier.test(passage)) return undefined;
   const words = run.map((each) => lead(statements, each));
+  if (kind !== undefined && !areOneNoun(words, kind, wordsOf(statements, head))) return undefined;
   const kinds = kindsOf(words);
   const figures = run.map(({ figure }) => figure);
   if (kinds === undefined || ![head.figure, ...figures].every(({ hedge }) => hedge === 'exact')) return undefined;
   if (overlapping.every((one) => words.some((each) => one.test(each)))) return undefined;
   return compare(head.figure, figures, kinds === 'complete');
+}
+
+/** Whether the parts are called by one noun beside their kind, if any, which is in the words of the whole. */
+function areOneNoun(words: readonly string[], kind: RegExp, whole: string): boolean {
+  const nouns = new Set(words.map((each) => each.replace(kind, '')).filter((noun) => noun !== ''));
+  return nouns.size <= 1 && [...nouns].every((noun) => whole.includes(noun));
 }
 
 /** The nearest amount of the same measure before `first`, where it counts the cases. */

@@ -8,7 +8,7 @@ export const rate = lineRule({
   severity: 'warning',
   title: { zh: '比率与数字不符', en: 'A rate does not follow from its amounts' },
   explanation: {
-    zh: '同一句里写了总数、其中已完成的数和完成率（或占比）时，比率应能由两数算出。按所写的位数判断，四舍五入与截尾都算对，差一个末位单位以内不报。“平均每村2名”也与村数和总人数相核对。',
+    zh: '同一句里写了总数、其中已完成的数和完成率（或占比）时，比率应能由两数算出。按所写的位数判断，四舍五入与截尾都算对；为凑成100%而调整的一组占比，差一个末位单位以内不报。“平均每村2名”也与村数和总人数相核对。',
     en: 'Where a sentence gives a total, how many of it were done, and the rate (or the share), the rate must follow from the two. Judged in the printed precision: rounding and cutting off both count as right. An average for each village is judged against their number and the total.',
   },
   basis: [
