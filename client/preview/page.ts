@@ -12,13 +12,13 @@ editor.setState({ uri: document.body.dataset.uri });
 /** The source line of each paragraph; ascending. */
 let lines: readonly number[] = [];
 /**
- * The first paragraph that showed when the editor had scrolled the page. Events that find it there, or next to it where the
- * sheet was fitted anew, are not reported back, however late they come.
+ * The first paragraph that showed when something else than the reader had moved the page. Events that find it there, or next
+ * to it, are not reported back, however late they come.
  */
 let toldTo: number | undefined;
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
-  if (data.type === 'update') update(data);
+  if (data.type === 'update') keepPlace(() => update(data));
   else scrollTo(data.line);
 });
 
@@ -40,9 +40,19 @@ paper.addEventListener('dblclick', ({ target }) => {
   if (line !== undefined) editor.postMessage({ type: 'open', line });
 });
 
-window.addEventListener('resize', fitPaper);
+window.addEventListener('resize', () => keepPlace(fitPaper));
 fitPaper();
 editor.postMessage({ type: 'ready' });
+
+/** Changes the sheet, and leaves the paragraph that shows first where it is, unless the change takes it away. */
+function keepPlace(change: () => void): void {
+  const first = paper.children[firstShown()];
+  const before = first?.getBoundingClientRect().top ?? 0;
+  change();
+  if (window.scrollY > 0 && first?.isConnected === true)
+    window.scrollBy({ top: first.getBoundingClientRect().top - before });
+  toldTo = firstShown();
+}
 
 /** Makes the sheet as small as the panel is wide, so that lines break where they do in print. */
 function fitPaper(): void {

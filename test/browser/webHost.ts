@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
-import { choose, command, row, word } from '../editor/driven/user.js';
+import { answer, choose, command, restOn, row, word } from '../editor/driven/user.js';
 import { findBrowser, launchBrowser, withChineseFont } from '../editor/machine/browser.js';
 import { installInServer, startServer, type Profile } from '../editor/machine/server.js';
 import { quietSettings, workbenchAddress, writeSettings } from '../editor/machine/workbench.js';
@@ -73,8 +73,7 @@ const steps: readonly (readonly [string, Step])[] = [
   [
     'explains a term where the mouse rests',
     async (page) => {
-      await word(page, '三项制度').hover();
-      await page.locator('.monaco-hover', { hasText: '行政执法公示制度' }).first().waitFor();
+      await restOn(page, word(page, '三项制度'), page.locator('.monaco-hover', { hasText: '行政执法公示制度' }).first());
     },
   ],
   [
@@ -107,10 +106,8 @@ const steps: readonly (readonly [string, Step])[] = [
       await command(page, 'Baogao: New Report');
       await choose(page, '法治政府建设年度报告');
       await choose(page, '不参照');
-      await page.locator('.quick-input-widget input[type=text]').fill('云溪镇');
-      await page.keyboard.press('Enter');
-      await page.locator('.quick-input-title', { hasText: '年度' }).waitFor();
-      await page.keyboard.press('Enter');
+      await answer(page, '单位', '云溪镇');
+      await answer(page, '年度');
       await page.locator('.view-line', { hasText: /^云溪镇20\d\d年法治政府建设年度报告/ }).waitFor();
     },
   ],

@@ -38,8 +38,24 @@ export const preview: Scenario = {
       async (page) => {
         await page.keyboard.press('Control+End');
         await user.line(page, '第120段').waitFor();
-        await becomes(() => isSeen(page, '第120段'));
+        // The sheet shows fewer lines than the editor, from the same line on.
+        await becomes(() => isSeen(page, '第110段'));
         assert.ok(!(await isSeen(page, '第3段')), 'the beginning is still to be seen');
+      },
+    ],
+    [
+      'leaves the editor where it is as the window becomes narrower',
+      async (page) => {
+        const size = page.viewportSize();
+        assert.ok(size !== null);
+        const wide = await widthOf(page);
+        await page.setViewportSize({ ...size, width: size.width - 400 });
+        await becomes(async () => (await widthOf(page)) < wide);
+        await becomes(() => isSeen(page, '第110段'));
+        await page.setViewportSize(size);
+        await becomes(async () => (await widthOf(page)) === wide);
+        await becomes(() => isSeen(page, '第110段'));
+        assert.ok(await user.line(page, '第110段').isVisible());
       },
     ],
     [
@@ -80,6 +96,12 @@ function isSeen(page: Page, text: string): Promise<boolean> {
     const { top, bottom } = element.getBoundingClientRect();
     return bottom > 0 && top < element.ownerDocument.documentElement.clientHeight;
   });
+}
+
+/** How wide the preview is, in the pixels of the page. */
+async function widthOf(page: Page): Promise<number> {
+  const box = await page.locator('iframe.webview').boundingBox();
+  return box?.width ?? 0;
 }
 
 async function becomes(isSo: () => Promise<boolean>): Promise<void> {

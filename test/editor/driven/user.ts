@@ -70,6 +70,19 @@ export async function ownCommand(page: Page, name: string): Promise<void> {
   await command(page, `${localized('category')}: ${titleOf(name)}`);
 }
 
+/** Rests the mouse on `place` until `card` shows, moving it there again where the editor was too busy to see it come. */
+export async function restOn(page: Page, place: Locator, card: Locator): Promise<void> {
+  for (let round = 0; round < 8; round++) {
+    await place.hover();
+    for (let look = 0; look < 30; look++) {
+      if (await card.isVisible()) return;
+      await page.waitForTimeout(100);
+    }
+    await page.mouse.move(0, 0);
+  }
+  await card.waitFor();
+}
+
 /** Waits for the question whose title holds `title`. */
 export async function asked(page: Page, title: string): Promise<void> {
   await page.locator('.quick-input-title', { hasText: title }).waitFor();
