@@ -92,12 +92,9 @@ function listedBefore(use: TermUse, text: string): ShorthandList | undefined {
   spans.push(...splitItems(text.slice(last.start, last.end), last.start, /[^和与及]+/g));
   if (spans.length !== members.length && spans.length !== members.length - 1) return undefined;
   const left = new Set(members.keys());
-  const items = spans.map((span) => {
-    const written = text.slice(span.start, span.end);
+  const items = assign(spans, text, left, (written) => {
     const meant = closest(written, members, left);
-    const member = meant !== undefined && sharesOwnPair(squeeze(written), members, meant) ? meant : undefined;
-    if (member !== undefined) left.delete(member);
-    return { ...span, text: written, member };
+    return meant !== undefined && sharesOwnPair(squeeze(written), members, meant) ? meant : undefined;
   });
   if (items[0]?.member === undefined) return undefined;
   const missing = [...left].map((index) => members[index] ?? '');
@@ -119,12 +116,7 @@ function compare(use: TermUse, spans: readonly Span[], text: string): ShorthandL
   const { members, contested } = use.term;
   const admitted = squeeze(contested ?? '');
   const left = new Set(members.keys());
-  const items = spans.map((span) => {
-    const written = text.slice(span.start, span.end);
-    const member = likeliest(written, members, left);
-    if (member !== undefined) left.delete(member);
-    return { ...span, text: written, member };
-  });
+  const items = assign(spans, text, left, (written) => likeliest(written, members, left));
   // A wording that the term's note allows stands for the first member that nothing else names.
   const settled = items.map((item) => {
     if (item.member !== undefined || !admitted.includes(squeeze(item.text))) return item;
@@ -133,6 +125,21 @@ function compare(use: TermUse, spans: readonly Span[], text: string): ShorthandL
     return { ...item, member };
   });
   return { use, isClosed: true, items: settled, missing: [...left].map((index) => members[index] ?? '') };
+}
+
+/** The items at `spans`, each with the member that `find` takes it for; `left` loses the members that are found. */
+function assign(
+  spans: readonly Span[],
+  text: string,
+  left: Set<number>,
+  find: (written: string) => number | undefined,
+): ListedItem[] {
+  return spans.map((span) => {
+    const written = text.slice(span.start, span.end);
+    const member = find(written);
+    if (member !== undefined) left.delete(member);
+    return { ...span, text: written, member };
+  });
 }
 
 /** So much of what tells members apart must be the same for an item to be one of them. */
