@@ -46,6 +46,7 @@ const reportMenu = ['baogao.openPreview', 'baogao.exportWord', 'baogao.changePro
 export const places: readonly Place[] = [
   // At a report every command is run from there.
   { menu: 'commandPalette', title: 'at other text', file: otherText, open: palette, commands: always },
+  { menu: 'file/newFile', title: 'at other text', file: otherText, open: newFile, commands: ['baogao.newReport'] },
   { menu: 'editor/context', title: 'at a report', file: report, open: editorMenu, commands: reportMenu },
   { menu: 'editor/context', title: 'at other text', file: otherText, open: editorMenu, commands: [] },
   {
@@ -197,6 +198,13 @@ async function filterFigures(page: Page): Promise<void> {
 async function palette(page: Page): Promise<Locator> {
   await user.openPalette(page);
   await user.question(page).fill(`>${user.localized('category')}: `);
+  return page.locator('.quick-input-list .monaco-list-row');
+}
+
+async function newFile(page: Page): Promise<Locator> {
+  // The explorer has a command of the same title in the palette.
+  await page.keyboard.press('Control+Alt+Meta+n');
+  await page.locator('.quick-input-title', { hasText: 'New File' }).waitFor();
   return page.locator('.quick-input-list .monaco-list-row');
 }
 

@@ -11,12 +11,12 @@ test('every command, view and key that package.json contributes is tried in the 
   expect(Object.keys(keyUses).sort()).toEqual(keybindings.map(({ key }) => key).sort());
 });
 
-/** The list of kinds of new files is the editor's own. */
-const opened = Object.entries(menus).filter(([menu]) => menu !== 'file/newFile');
-
-test.each(opened)('the menu %s is opened in the editor, and each of its commands seen there', (menu, items) => {
-  const seen = new Set(places.filter((place) => place.menu === menu).flatMap((place) => place.commands));
-  if (menu === 'commandPalette') for (const command of Object.keys(commandUses)) seen.add(command);
-  const unseen = items.filter(({ command }) => !seen.has(command));
-  expect(unseen.filter((item) => !('when' in item) || item.when !== 'false')).toEqual([]);
-});
+test.each(Object.entries(menus))(
+  'the menu %s is opened in the editor, and each of its commands seen there',
+  (menu, items) => {
+    const seen = new Set(places.filter((place) => place.menu === menu).flatMap((place) => place.commands));
+    if (menu === 'commandPalette') for (const command of Object.keys(commandUses)) seen.add(command);
+    const unseen = items.filter(({ command }) => !seen.has(command));
+    expect(unseen.filter((item) => !('when' in item) || item.when !== 'false')).toEqual([]);
+  },
+);
