@@ -1,28 +1,18 @@
 import { deriveAll, gatherIn, type Gathered } from './document/gather.js';
 import { perLineIn, type Line } from './document/line.js';
 import { lineShape } from './document/lineShape.js';
-import { observed, type Reads } from './document/reading.js';
 import { readReport } from './document/read.js';
 import type { Report, ReportContext } from './document/report.js';
 import type { ReportText } from './document/reportText.js';
 import type { Knowledge } from './knowledge/knowledge.js';
 import { rules } from './rules/index.js';
-import type { Fix, Finding, LineFinding, LineRule, Related, ReportRule, Rule, Severity } from './rules/rule.js';
+import { failureFinding, inDocumentOrder, noFixes, weaker, type ReportedFinding } from './rules/reported.js';
+import { ReportRuleRun } from './rules/reportRuleRun.js';
+import type { LineFinding, LineRule, Rule, Severity } from './rules/rule.js';
 import type { Settings } from './rules/settings.js';
-import type { Localized } from './text/localized.js';
-import { sameValue } from './text/sameValue.js';
-import { comparePositions, rangeOnLine, type Range } from './text/position.js';
+import { rangeOnLine } from './text/position.js';
 
-/** A finding with the rule that made it, at its place in the document. */
-export interface ReportedFinding {
-  readonly rule: Rule;
-  readonly severity: Severity;
-  readonly range: Range;
-  readonly message: Localized;
-  readonly related: readonly Related[];
-  /** Computed when asked for. */
-  readonly fixes: () => readonly Fix[];
-}
+export type { ReportedFinding } from './rules/reported.js';
 
 /** A report with all that the rules say about it, in document order. */
 export interface AnalysedReport extends Report {
@@ -38,7 +28,7 @@ export interface AnalysedReport extends Report {
 export function analyse(text: ReportText, knowledge: Knowledge, settings: Settings): AnalysedReport {
   const report = readReport(text, knowledge, settings);
   const lens = lensFor(text, report.context, settings);
-  const byRule = lens.reportRules.map((run) => findingsOf(run, report));
+  const byRule = lens.reportRules.map((run) => run.findings(report));
   return { ...report, findings: assemble(lens, text.layout, resultsByLine(text, lens), byRule) };
 }
 
@@ -62,7 +52,7 @@ export function* analyseInSteps(
   yield;
   if (isLong) yield* inParts(text, deriveAll);
   for (const run of lens.reportRules) {
-    findingsOf(run, readReport(text, knowledge, settings));
+    run.findings(readReport(text, knowledge, settings));
     yield;
   }
   yield* inParts(text, (line) => lineFindings(line, lens));
@@ -92,10 +82,6 @@ function assemble(
   const findings = merge(ofLines, ofRules);
   lens.assembly = { layout, byLine, byRule, ofRules, findings };
   return findings;
-}
-
-function inDocumentOrder(a: ReportedFinding, b: ReportedFinding): number {
-  return comparePositions(a.range.start, b.range.start) || comparePositions(a.range.end, b.range.end);
 }
 
 /** Both lists, which are in document order, as one; of two findings at one place that of `first` leads. */
@@ -138,78 +124,6 @@ interface Assembly {
   readonly findings: readonly ReportedFinding[];
 }
 
-/** A report rule with what it found last, and what it had looked at. */
-interface ReportRuleRun {
-  readonly rule: ReportRule;
-  readonly severity: Severity;
-  last?: { readonly report: Report; readonly reads: Reads; readonly layout: number; revision: number };
-  findings: readonly ReportedFinding[];
-}
-
-/** The findings of a report rule: those of last time where nothing has changed of what it looked at. */
-function findingsOf(run: ReportRuleRun, report: Report): readonly ReportedFinding[] {
-  const { rule, severity, last } = run;
-  const { layout, revision } = report.text;
-  if (last !== undefined && last.report === report && last.layout === layout && isUntouched(last, report.text)) {
-    last.revision = revision;
-    return run.findings;
-  }
-  try {
-    const { result, reads } = observed(() =>
-      upTo(mostFindings + 1, rule.check(report)).map((found) => place(rule, severity, found)),
-    );
-    run.last = { report, reads, layout, revision };
-    run.findings = result.length > mostFindings ? withNoteOfRest(result.slice(0, mostFindings)) : result;
-  } catch (failure) {
-    delete run.last;
-    run.findings = [failureFinding(rule, failure)];
-  }
-  return run.findings;
-}
-
-/** A rule that finds more has shown its point; the rest would only bury what other rules find. */
-const mostFindings = 500;
-
-/** `findings` of one rule, the last of which says that there are more: what was not looked at must not seem clean. */
-function withNoteOfRest(findings: readonly ReportedFinding[]): readonly ReportedFinding[] {
-  const last = findings.at(-1);
-  if (last === undefined) return findings;
-  const message = {
-    zh: `${last.message.zh}（“${last.rule.title.zh}”已有${mostFindings}处，后面的没有再查，改好前面的会接着查）`,
-    en: `${last.message.en} (${mostFindings} of this kind were found; what follows was not looked at until these are mended)`,
-  };
-  return [...findings.slice(0, -1), { ...last, message }];
-}
-
-function upTo<Item>(most: number, items: Iterable<Item>): Item[] {
-  const taken: Item[] = [];
-  for (const item of items) {
-    taken.push(item);
-    if (taken.length === most) break;
-  }
-  return taken;
-}
-
-function isUntouched({ reads, revision }: { reads: Reads; revision: number }, text: ReportText): boolean {
-  if (revision === text.revision) return true;
-  if (reads.everyLine) return false;
-  const replacements = text.replacementsSince(revision);
-  if (replacements === undefined) return false;
-  for (const { after } of replacements) {
-    for (const { number } of after) if (reads.lines.has(number) || !answersAlike(number, reads, text)) return false;
-  }
-  for (const [ask, list] of reads.lists) if (ask() !== list) return false;
-  return true;
-}
-
-/** Whether line `number` still answers what it answered. */
-function answersAlike(number: number, { answers }: Reads, text: ReportText): boolean {
-  for (const [question, known] of answers) {
-    if (known.has(number) && !sameValue(known.get(number), text.ask(number, question))) return false;
-  }
-  return true;
-}
-
 const lenses = new WeakMap<ReportText, Lens>();
 
 function lensFor(text: ReportText, context: ReportContext, settings: Settings): Lens {
@@ -221,7 +135,7 @@ function lensFor(text: ReportText, context: ReportContext, settings: Settings): 
     const severity = severityOf(rule, settings);
     if (severity === 'off') continue;
     if (rule.scope === 'line') lineRules.push([rule, severity]);
-    else reportRules.push({ rule, severity, findings: [] });
+    else reportRules.push(new ReportRuleRun(rule, severity));
   }
   const lens = {
     context,
@@ -288,8 +202,6 @@ function placedOn(line: number, results: readonly LineResult[]): readonly Report
   return findings;
 }
 
-const noFixes = (): readonly Fix[] => [];
-
 function placeOnLine(rule: Rule, severity: Severity, line: number, found: LineFinding): ReportedFinding {
   const { fixes } = found;
   return {
@@ -306,36 +218,5 @@ function placeOnLine(rule: Rule, severity: Severity, line: number, found: LineFi
               title,
               edits: edits.map(({ span, newText }) => ({ range: rangeOnLine(line, span), newText })),
             })),
-  };
-}
-
-function place(rule: Rule, severity: Severity, found: Finding): ReportedFinding {
-  return {
-    rule,
-    severity: weaker(severity, rule, found.severity),
-    range: found.range,
-    message: found.message,
-    related: found.related ?? [],
-    fixes: found.fixes ?? noFixes,
-  };
-}
-
-/** A finding's own severity counts as long as the user has not set another for its rule. */
-function weaker(effective: Severity, rule: Rule, own: Severity | undefined): Severity {
-  return own !== undefined && effective === rule.severity ? own : effective;
-}
-
-function failureFinding(rule: Rule, failure: unknown, line = 0): ReportedFinding {
-  const reason = failure instanceof Error ? failure.message : String(failure);
-  return {
-    rule,
-    severity: 'warning',
-    range: rangeOnLine(line, { start: 0, end: 0 }),
-    message: {
-      zh: `这项检查自身出错，本文未按它检查完（${reason}）`,
-      en: `This check failed by itself and is incomplete for this text (${reason})`,
-    },
-    related: [],
-    fixes: noFixes,
   };
 }

@@ -13,11 +13,14 @@ export type BlockKind =
   | 'signOff'
   | 'attachment';
 
-/** Lines `firstLine` to `endLine` (not included) of one kind. Blocks follow each other without a gap. */
+/**
+ * Lines `firstLine` to `endLine` (not included) of one kind. Blocks follow each other without a gap. They move with their
+ * lines, see {@link moveTo}.
+ */
 export interface Block {
   readonly kind: BlockKind;
-  readonly firstLine: number;
-  readonly endLine: number;
+  firstLine: number;
+  endLine: number;
 }
 
 /** The index of the block that holds line `number`; the last block's where the line is behind the text. */

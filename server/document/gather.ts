@@ -1,6 +1,6 @@
 import type { Line } from './line.js';
 import { noteList, unobserved } from './reading.js';
-import type { ReportText } from './reportText.js';
+import type { Replacement, ReportText } from './reportText.js';
 import { sameValue } from '../text/sameValue.js';
 
 /** A line that has something to tell, and what. */
@@ -81,33 +81,44 @@ function catchUp<Value>(
   if (harvest.revision === text.revision) return true;
   const replacements = text.replacementsSince(harvest.revision);
   if (replacements === undefined) return false;
-  for (const { after } of replacements) replaceBy(harvest, gatherAll(after, valueOf), after[0]?.number ?? 0, text);
+  for (const replacement of replacements) replaceBy(harvest, replacement, gatherAll(replacement.after, valueOf), text);
   harvest.revision = text.revision;
   return true;
 }
 
-/** Puts `fresh`, from lines that begin at `number`, into the list in place of what lines have told that are gone. */
+/** Puts `fresh`, which the lines of a replacement tell, into the list in place of what lines have told that are gone. */
 function replaceBy<Value>(
   harvest: Harvest<Value>,
+  replacement: Replacement,
   fresh: readonly Entry<Value>[],
-  number: number,
   text: ReportText,
 ): void {
   const { list } = harvest;
   const isGone = ({ line }: Entry<Value>): boolean => text.lineAt(line.number) !== line;
-  const from = firstNotBefore(list, number, isGone);
+  const from = firstNotBefore(list, replacement.after[0]?.number ?? 0, isGone);
   let to = from;
   for (let entry = list[to]; entry !== undefined && isGone(entry); entry = list[to]) to++;
+  if (to === from && fresh.length === 0) return;
   const before = list.slice(from, to);
-  if (before.length === fresh.length && before.every((entry, index) => tellsTheSame(entry, fresh[index]))) {
+  if (tellTheSame(before, fresh, replacement)) {
     for (const [index, entry] of before.entries()) entry.line = fresh[index]?.line ?? entry.line;
     return;
   }
   harvest.list = [...list.slice(0, from), ...fresh, ...list.slice(to)];
 }
 
-function tellsTheSame<Value>(a: Entry<Value>, b: Entry<Value> | undefined): boolean {
-  return b !== undefined && sameValue(a.value, b.value) && haveOffsetsInCommon(a.line, b.line);
+/** Whether both say the same in the same places: whoever has folded over them may have looked where they stand. */
+function tellTheSame<Value>(
+  old: readonly Entry<Value>[],
+  fresh: readonly Entry<Value>[],
+  { before, after }: Replacement,
+): boolean {
+  if (old.length !== fresh.length || before.length !== after.length) return false;
+  return old.every(({ line, value }, index) => {
+    const now = fresh[index];
+    if (now === undefined || !sameValue(value, now.value) || !haveOffsetsInCommon(line, now.line)) return false;
+    return before[now.line.number - (after[0]?.number ?? 0)] === line;
+  });
 }
 
 /** Whether an offset of the one line's view stands for the same raw offset as it does in the other's. */

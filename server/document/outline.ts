@@ -4,7 +4,7 @@ import type { Ordinal } from './ordinal.js';
 /** What a section fulfils under the report type: the id of a section of the type (`measures`, `plan`, …) or null. */
 export type SectionKind = string | null;
 
-/** A heading with its section. */
+/** A heading with its section. Its ranges move with its line, see {@link moveTo}. */
 export interface Heading {
   /** Nesting depth as printed, from 1. */
   readonly level: number;
@@ -14,11 +14,11 @@ export interface Heading {
   readonly title: string;
   readonly kind: SectionKind;
   /** From the ordinal to the end of the title. */
-  readonly range: Range;
+  range: Range;
   /** The title alone. */
-  readonly titleRange: Range;
+  titleRange: Range;
   /** The ordinal alone, with its mark; empty at the title's start where there is none. */
-  readonly ordinalRange: Range;
+  ordinalRange: Range;
   /** From the ordinal to the end of the section with all its children. */
   sectionRange: Range;
   /** Whether text follows on the heading's own line: （一）营造氛围。通过悬挂横幅…. */

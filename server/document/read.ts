@@ -7,10 +7,12 @@ import { collect } from './candidates.js';
 import { readFront, type Front } from './front.js';
 import { buildOutline } from './headings.js';
 import { identify, openingEnd, type Identity, type Overrides } from './identify.js';
+import { Moves } from './moves.js';
 import type { Heading } from './outline.js';
 import type { Report, ReportContext } from './report.js';
 import type { ReportText } from './reportText.js';
-import { stillHolds } from './reread.js';
+import { noteList } from './reading.js';
+import { moveBlocks, moveHeadings, stillHolds } from './reread.js';
 import { sectionsNamed } from './sectionKinds.js';
 import { sentenceHeadings } from './sentenceHeadings.js';
 import { unnumberedCandidates } from './unnumbered.js';
@@ -21,8 +23,9 @@ const contexts = new WeakMap<ReportText, ReportContext>();
 interface Reading {
   readonly report: Report;
   readonly overrides: Overrides;
+  blocks: readonly Block[];
   /** The first line that is read for no more than its shape. */
-  readonly quietFrom: number;
+  quietFrom: number;
   revision: number;
 }
 
@@ -44,8 +47,22 @@ export function readReport(text: ReportText, knowledge: Knowledge, overrides: Ov
     return known.report;
   }
   const reading = readAnew(text, knowledge, overrides);
+  if (known !== undefined && moveTo(reading, known)) return known.report;
   readings.set(text, reading);
   return reading.report;
+}
+
+/** Whether `known` reads as `fresh` does, its lines standing elsewhere; if so, moves there and takes over what does not. */
+function moveTo(fresh: Reading, known: Reading): boolean {
+  const { text } = known.report;
+  const replacements = text.replacementsSince(known.revision);
+  if (replacements === undefined || !sameOverrides(known.overrides, fresh.overrides)) return false;
+  const moves = new Moves(replacements);
+  if (!moveHeadings(known.report, fresh.report, moves)) return false;
+  if (!moveBlocks(known.blocks, fresh.blocks, moves)) known.blocks = fresh.blocks;
+  known.quietFrom = fresh.quietFrom;
+  known.revision = fresh.revision;
+  return true;
 }
 
 function sameOverrides(a: Overrides, b: Overrides): boolean {
@@ -67,9 +84,22 @@ function readAnew(text: ReportText, knowledge: Knowledge, overrides: Overrides):
     sectionsNamed(identity.type, title),
   );
   const context = contextOf(text, knowledge, { ...identity, year: settledYear(text, identity, front, headings) });
-  const report = { text, context, title: front.title, titleRange: front.titleRange, blocks, outline, headings };
+  const askBlocks = (): readonly Block[] => reading.blocks;
+  const report: Report = {
+    text,
+    context,
+    title: front.title,
+    titleRange: front.titleRange,
+    get blocks() {
+      noteList(askBlocks, reading.blocks);
+      return reading.blocks;
+    },
+    outline,
+    headings,
+  };
   const quietFrom = Math.max(openingEnd(lines, front), (headings[0]?.range.start.line ?? Infinity) + 1);
-  return { report, overrides, quietFrom, revision: text.revision };
+  const reading: Reading = { report, overrides, blocks, quietFrom, revision: text.revision };
+  return reading;
 }
 
 /** The year that the title names, unless lead and headings agree on another. */

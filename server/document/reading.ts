@@ -4,10 +4,12 @@ import type { Line } from './line.js';
 export interface Reads {
   /** It went through the lines, so any edit may change its result. */
   everyLine: boolean;
+  /** It looked at the numbers of lines and not only at their order, so any line that comes or goes may change its result. */
+  numbers: boolean;
   /** Lines that it looked at one by one. */
-  readonly lines: Set<number>;
-  /** What it asked of lines one by one: for each question the numbers of the lines, with the answers. */
-  readonly answers: Map<(line: Line) => unknown, Map<number, unknown>>;
+  readonly lines: Set<Line>;
+  /** What it asked of lines one by one: for each question the lines with their answers. */
+  readonly answers: Map<(line: Line) => unknown, Map<Line, unknown>>;
   /** Lists that it folded over, each with the question that gives the list as it is now. */
   readonly lists: Map<() => unknown, unknown>;
 }
@@ -17,7 +19,7 @@ let current: Reads | undefined;
 /** Runs `work` and tells what it looked at, so that it need not run again until something of that has changed. */
 export function observed<Result>(work: () => Result): { result: Result; reads: Reads } {
   const outer = current;
-  const reads: Reads = { everyLine: false, lines: new Set(), answers: new Map(), lists: new Map() };
+  const reads: Reads = { everyLine: false, numbers: false, lines: new Set(), answers: new Map(), lists: new Map() };
   current = reads;
   try {
     return { result: work(), reads };
@@ -42,17 +44,22 @@ export function noteEveryLine(): void {
   if (current !== undefined) current.everyLine = true;
 }
 
-/** Tells that line `number` is looked at. */
-export function noteLine(number: number): void {
-  current?.lines.add(number);
+/** Tells that the number of a line is looked at. */
+export function noteNumber(): void {
+  if (current !== undefined) current.numbers = true;
 }
 
-/** Tells what line `number` answers to a question, which is all that is looked at of it. */
-export function noteAnswer(number: number, question: (line: Line) => unknown, answer: unknown): void {
+/** Tells that `line` is looked at. */
+export function noteLine(line: Line): void {
+  current?.lines.add(line);
+}
+
+/** Tells what `line` answers to a question, which is all that is looked at of it. */
+export function noteAnswer(line: Line, question: (line: Line) => unknown, answer: unknown): void {
   if (current === undefined) return;
   const answers = current.answers.get(question);
-  if (answers === undefined) current.answers.set(question, new Map([[number, answer]]));
-  else answers.set(number, answer);
+  if (answers === undefined) current.answers.set(question, new Map([[line, answer]]));
+  else answers.set(line, answer);
 }
 
 /** Tells that `list` is looked at, which `ask` gives anew. */

@@ -18,7 +18,10 @@ export interface ReportContext {
   readonly languageId: string;
 }
 
-/** A report read as a structured document. */
+/**
+ * A report read as a structured document. The same object, with the same headings, for as long as these say the same,
+ * wherever in the text they stand; so are the blocks as long as they hold the same lines but for what is written in them.
+ */
 export interface Report {
   readonly text: ReportText;
   readonly context: ReportContext;

@@ -1,6 +1,6 @@
 import type { Position, Range } from '../text/position.js';
 import { Line, type LineEnding } from './line.js';
-import { noteAnswer, noteEveryLine, noteLine } from './reading.js';
+import { noteAnswer, noteEveryLine, noteLine, noteNumber } from './reading.js';
 
 /** Lines that took the place of others: one or more on either side. */
 export interface Replacement {
@@ -53,8 +53,9 @@ export class ReportText {
 
   /** Line `number`; undefined outside the text. */
   lineAt(number: number): Line | undefined {
-    noteLine(number);
-    return this.#lines[number];
+    const line = this.#lines[number];
+    noteLine(line ?? this.#outermost(number));
+    return line;
   }
 
   /**
@@ -63,10 +64,22 @@ export class ReportText {
    */
   ask<Answer>(number: number, question: (line: Line) => Answer): Answer | undefined {
     const line = this.#lines[number];
-    if (line === undefined) return undefined;
+    if (line === undefined) {
+      noteLine(this.#outermost(number));
+      return undefined;
+    }
     const answer = question(line);
-    noteAnswer(number, question, answer);
+    noteAnswer(line, question, answer);
     return answer;
+  }
+
+  /**
+   * The number of `line`, for whoever concludes more from it than in which order lines stand: how far they are from each
+   * other, or what to call them.
+   */
+  numberOf(line: Line): number {
+    noteNumber();
+    return line.number;
   }
 
   get lineCount(): number {
@@ -162,6 +175,11 @@ export class ReportText {
     }
     parts.push(this.#line(end.line).raw.slice(0, end.character));
     return parts.join('');
+  }
+
+  /** The line next to `number`, which is outside the text: whoever sees that nothing stands there sees where the text ends. */
+  #outermost(number: number): Line {
+    return this.#line(number < 0 ? 0 : this.#lines.length - 1);
   }
 
   #line(number: number): Line {

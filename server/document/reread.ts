@@ -1,10 +1,15 @@
+import type { Block } from './block.js';
+import { mistypedOn } from './candidate.js';
 import type { Line } from './line.js';
 import { lineShape, type LineShape } from './lineShape.js';
+import type { Moves } from './moves.js';
 import type { Heading } from './outline.js';
 import type { Report } from './report.js';
 import type { ReportText } from './reportText.js';
 import { shortestParagraph } from './sentenceHeadings.js';
 import { shortestBelowHeading } from './unnumbered.js';
+import { comparePositions } from '../text/position.js';
+import { sameValue } from '../text/sameValue.js';
 
 /** A reading asks of a plain line only whether it is longer than these: what a heading without a number stands above. */
 const lengths = [shortestBelowHeading, shortestParagraph];
@@ -37,6 +42,60 @@ export function stillHolds(report: Report, quietFrom: number, revision: number):
   return true;
 }
 
+/**
+ * Whether the headings and all else that `known` says but for its blocks is what `fresh` says of the text after the
+ * edits that `moves` tells of. If so, moves the headings of `known` to where those of `fresh` stand.
+ */
+export function moveHeadings(known: Report, fresh: Report, moves: Moves): boolean {
+  const areSame =
+    known.context === fresh.context &&
+    known.title === fresh.title &&
+    sameValue(known.titleRange, fresh.titleRange) &&
+    known.headings.length === fresh.headings.length &&
+    known.headings.every((heading, index) => isMoved(heading, fresh.headings[index], moves));
+  if (!areSame) return false;
+  for (const [index, heading] of known.headings.entries()) {
+    const { range, titleRange, ordinalRange, sectionRange } = fresh.headings[index] ?? heading;
+    Object.assign(heading, { range, titleRange, ordinalRange, sectionRange });
+  }
+  closers.delete(known);
+  return true;
+}
+
+/** The levels of all headings tell which hangs from which. */
+function isMoved(known: Heading, fresh: Heading | undefined, moves: Moves): boolean {
+  return (
+    known.level === fresh?.level &&
+    known.title === fresh.title &&
+    known.kind === fresh.kind &&
+    known.runIn === fresh.runIn &&
+    sameValue(known.ordinal, fresh.ordinal) &&
+    moves.leadsTo(known.range, fresh.range) &&
+    moves.leadsTo(known.titleRange, fresh.titleRange) &&
+    hasText(known) === hasText(fresh)
+  );
+}
+
+function hasText({ range, sectionRange }: Heading): boolean {
+  return comparePositions(range.end, sectionRange.end) < 0;
+}
+
+/** Whether the blocks `known` hold what `fresh` hold; if so, moves them there. */
+export function moveBlocks(known: readonly Block[], fresh: readonly Block[], moves: Moves): boolean {
+  const areSame =
+    known.length === fresh.length &&
+    known.every((block, index) => {
+      const now = fresh[index];
+      return now?.kind === block.kind && now.firstLine === moves.startOf(block.firstLine);
+    });
+  if (!areSame) return false;
+  for (const [index, block] of known.entries()) {
+    const { firstLine, endLine } = fresh[index] ?? block;
+    Object.assign(block, { firstLine, endLine });
+  }
+  return true;
+}
+
 const closers = new WeakMap<Report, ReadonlyMap<number, readonly Heading[]>>();
 
 /** The headings whose sections end with a line that is not their own, by that line's number. */
@@ -58,7 +117,7 @@ function closedBy(report: Report): ReadonlyMap<number, readonly Heading[]> {
 /** A line of running text in which no heading or item begins, and that cannot stand for a heading itself. */
 function isQuiet(line: Line, { languageId }: ReportText): boolean {
   const { role, marks, isSentence } = lineShape(line);
-  if (role !== 'text' || marks.length > 0 || isSentence) return false;
+  if (role !== 'text' || marks.length > 0 || isSentence || mistypedOn(line) !== null) return false;
   return languageId !== 'markdown' || !line.raw.startsWith('#');
 }
 

@@ -32,6 +32,7 @@ export function documentSymbols(report: AnalysedReport, locale: Locale): Documen
     for (const [heading, symbol] of last.pairs) {
       if (sameFindings && symbol.range === heading.sectionRange) continue;
       symbol.range = heading.sectionRange;
+      symbol.selectionRange = heading.titleRange;
       symbol.detail = detailOf(heading, report, locale);
     }
     known.set(report.outline, { ...last, findings: report.findings });

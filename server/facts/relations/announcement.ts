@@ -64,7 +64,12 @@ const announcementsOn = perLine((line): readonly Announcement[] => {
 
 const announcementsIn = gather(announcementsOn);
 
-const leadingMark = perLine((line): Mark | null => markAt(line.view.text, skipSpace(line.view.text, 0)) ?? null);
+/** The mark that opens a line, or what the line is without one. */
+const openingOf = perLine((line): Mark | 'blank' | 'text' => {
+  const { text } = line.view;
+  const start = skipSpace(text, 0);
+  return markAt(text, start) ?? (text.slice(start).trim() === '' ? 'blank' : 'text');
+});
 
 function sentenceEnd(text: string, from: number): number | undefined {
   for (let at = from; at <= text.length && at <= from + longestTail; at++) {
@@ -83,10 +88,9 @@ function skipSpace(text: string, from: number): number {
 
 /** Announced numbers of items against the items that follow, on the line itself or as lines of their own. */
 export function* readAnnouncements(text: ReportText): Iterable<ReportRelation> {
-  const { lines } = text;
   for (const { line, value } of announcementsIn(text)) {
     for (const { counting, items } of value) {
-      const listed = items < 0 ? listedBelow(lines, line.number + 1, 0, undefined) : listedOn(line, items, lines);
+      const listed = items < 0 ? listedBelow(text, line.number + 1, 0, undefined) : listedOn(text, line, items);
       if (listed !== undefined) yield relation(line, counting, listed);
     }
   }
@@ -100,7 +104,7 @@ interface Listed {
 }
 
 /** Items within the line: 一是…。二是…. */
-function listedOn(line: Line, start: number, lines: readonly Line[]): Listed | undefined {
+function listedOn(report: ReportText, line: Line, start: number): Listed | undefined {
   const { text } = line.view;
   const first = markAt(text, start);
   if (first === undefined) return undefined;
@@ -113,7 +117,7 @@ function listedOn(line: Line, start: number, lines: readonly Line[]): Listed | u
     mark = next;
     at = next.start;
   }
-  const below = listedBelow(lines, line.number + 1, mark.value, mark.form);
+  const below = listedBelow(report, line.number + 1, mark.value, mark.form);
   return {
     count: below.count,
     ended: below.ended && below.count === mark.value,
@@ -142,24 +146,23 @@ function nextMark(text: string, from: number, { form, value }: Mark): Mark | und
 }
 
 /** Items as lines: how far the numbers run on from `count` below line `from`. */
-function listedBelow(lines: readonly Line[], from: number, count: number, form: OrdinalForm | undefined): Listed {
+function listedBelow(text: ReportText, from: number, count: number, form: OrdinalForm | undefined): Listed {
   const members: PlacedMember[] = [];
   let listed = count;
   let listForm = form;
-  for (let number = from; number < lines.length && number < from + reach; number++) {
-    const line = lines[number];
-    const mark = line === undefined ? null : leadingMark(line);
-    if (line === undefined || mark === null) {
-      if (listed === 0 && line !== undefined && line.view.text.trim() !== '')
-        return { count: 0, ended: false, members };
-      continue;
-    }
+  for (let number = from; number < from + reach; number++) {
+    const mark = text.ask(number, openingOf);
+    if (mark === undefined) break;
+    if (mark === 'text' && listed === 0) return { count: 0, ended: false, members };
+    if (mark === 'text' || mark === 'blank') continue;
     listForm ??= mark.form;
     if (mark.form === listForm) {
       if (mark.value !== listed + 1)
         return { count: listed, ended: mark.value === 1 && listed > 1 && form === undefined, members };
       listed++;
-      members.push({ role: 'member-count', line, start: mark.start, end: mark.end, value: mark.value });
+      const line = text.lineAt(number);
+      if (line !== undefined)
+        members.push({ role: 'member-count', line, start: mark.start, end: mark.end, value: mark.value });
     } else if (listed === 0 || ranks.indexOf(mark.form) < ranks.indexOf(listForm)) {
       return { count: listed, ended: true, members };
     }

@@ -4,7 +4,7 @@ import type { ReportRelation } from '../relations/reportRelation.js';
 import { applicationsIn, readApplications } from './applications.js';
 import { reviewedYear } from '../reportYear.js';
 import { readReviews, reviewsIn } from './reviews.js';
-import { rowsIn, tablesOf } from './row.js';
+import { tablesOf } from './row.js';
 import { readStated } from './stated.js';
 import { readTableSums } from './sums.js';
 
@@ -16,7 +16,7 @@ export function* readTables(text: ReportText): Iterable<ReportRelation> {
   ];
   yield* statutory;
   const covered = new Set(statutory.flatMap(({ members }) => members.map(({ line }) => line.number)));
-  for (const table of tablesOf(rowsIn(text))) {
+  for (const table of tablesOf(text)) {
     if (!table.some(({ line }) => covered.has(line.number))) yield* readTableSums(table);
   }
 }

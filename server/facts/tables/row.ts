@@ -1,5 +1,6 @@
 import { gather } from '../../document/gather.js';
 import { perLine, type Line } from '../../document/line.js';
+import type { ReportText } from '../../document/reportText.js';
 import { parseNumeral } from '../../text/numerals.js';
 import { Sign } from '../../text/signs.js';
 import { bare } from '../quantities/measures.js';
@@ -41,7 +42,7 @@ const rowOn = perLine((line): Row | undefined => {
 });
 
 /** All rows of a text, in order. */
-export const rowsIn = gather(rowOn);
+const rowsIn = gather(rowOn);
 
 function cellOf(line: Line, start: number, end: number): Cell {
   const raw = line.raw.slice(start, end);
@@ -75,12 +76,13 @@ export function figureOf(line: Line, rawStart: number, rawEnd: number, value: nu
 }
 
 /** Runs of neighbouring rows: the tables of a text. */
-export function tablesOf(rows: readonly { readonly value: Row }[]): Row[][] {
+export function tablesOf(text: ReportText): Row[][] {
   const tables: Row[][] = [];
-  for (const { value: row } of rows) {
+  for (const { value: row } of rowsIn(text)) {
     const table = tables.at(-1);
     const previous = table?.at(-1);
-    if (table !== undefined && previous !== undefined && row.line.number - previous.line.number <= 2) table.push(row);
+    if (table !== undefined && previous !== undefined && text.numberOf(row.line) - text.numberOf(previous.line) <= 2)
+      table.push(row);
     else tables.push([row]);
   }
   return tables.filter((table) => table.length > 1);

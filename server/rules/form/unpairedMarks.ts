@@ -105,7 +105,7 @@ function acrossLines(report: Report): readonly Placed[] {
         continue;
       }
       const last = open.slice(-nearest);
-      const place = last.findLastIndex((each) => isPartner(each, placed));
+      const place = last.findLastIndex((each) => isPartner(report, each, placed));
       if (place >= 0) open.splice(place - last.length, 1);
       else lost.push(placed);
     }
@@ -137,9 +137,10 @@ function isExtraTitleMark(line: Line, { mark, offset }: Mark): boolean {
   return extraTitleMarks(line).some((extra) => start < extra.end && extra.start < end);
 }
 
-function isPartner(open: Placed, close: Placed): boolean {
-  const distance = close.line.number - open.line.number;
-  return open.mark === partnerOf(close.mark) && distance > 0 && distance <= reach;
+function isPartner({ text }: Report, open: Placed, close: Placed): boolean {
+  if (open.mark !== partnerOf(close.mark)) return false;
+  const distance = text.numberOf(close.line) - text.numberOf(open.line);
+  return distance > 0 && distance <= reach;
 }
 
 /** In a quotation of several paragraphs each begins with “ and only the last ends with ”. */

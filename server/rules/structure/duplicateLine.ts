@@ -79,12 +79,13 @@ function isProse(line: Line): boolean {
 }
 
 function finding(report: Report, line: Line, first: Line, adjacent: boolean): Finding {
+  const number = report.text.numberOf(first) + 1;
   return {
     range: rangeOnLine(line.number, { start: 0, end: line.raw.length }),
     severity: adjacent ? 'warning' : 'information',
     message: {
-      zh: `与第${first.number + 1}行完全相同。`,
-      en: `The same as line ${first.number + 1}.`,
+      zh: `与第${number}行完全相同。`,
+      en: `The same as line ${number}.`,
     },
     related: [
       {

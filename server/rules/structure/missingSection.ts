@@ -105,10 +105,11 @@ function finding(report: Report, { section, elsewhere }: SectionState): Omit<Fin
       fixes,
     };
   }
+  const number = report.text.numberOf(elsewhere) + 1;
   return {
     message: {
-      zh: `没有以“${section.name}”为题的部分，有关内容见第${elsewhere.number + 1}行。`,
-      en: `No heading names “${section.name}”; line ${elsewhere.number + 1} speaks of it.`,
+      zh: `没有以“${section.name}”为题的部分，有关内容见第${number}行。`,
+      en: `No heading names “${section.name}”; line ${number} speaks of it.`,
     },
     related: [
       {

@@ -79,15 +79,16 @@ export const repeatedPassage = reportRule({
   },
   *check(report) {
     for (const { line, value } of insideLines(report.text)) {
-      for (const [before, again] of value) yield repetition(place(line, again), place(line, before));
+      for (const [before, again] of value) yield repetition(report, place(line, again), line, before);
     }
     const seen = new Set<Line>();
     for (const group of sharing(report.text)) {
       for (const [index, line] of group.entries()) {
         const previous = group[index - 1];
-        if (previous === undefined || line.number - previous.number > nearby || seen.has(line)) continue;
+        if (previous === undefined || seen.has(line)) continue;
+        if (report.text.numberOf(line) - report.text.numberOf(previous) > nearby) continue;
         seen.add(line);
-        if (precedingText(report, line) === previous) yield* repeatedFrom(previous, line, sentencesOf(line));
+        if (precedingText(report, line) === previous) yield* repeatedFrom(report, previous, line);
       }
     }
   },
@@ -105,12 +106,12 @@ function precedingText({ text }: Report, line: Line): Line | undefined {
   return undefined;
 }
 
-function* repeatedFrom(previous: Line, line: Line, sentences: readonly Sentence[]): Generator<Finding> {
+function* repeatedFrom(report: Report, previous: Line, line: Line): Generator<Finding> {
   const before = sentencesOf(previous);
-  for (const again of sentences) {
+  for (const again of sentencesOf(line)) {
     const first = before.find(({ hash }) => hash === again.hash);
     if (first === undefined || textOf(previous, first) !== textOf(line, again)) continue;
-    yield repetition(place(line, again), place(previous, first));
+    yield repetition(report, place(line, again), previous, first);
   }
 }
 
@@ -118,11 +119,12 @@ function place(line: Line, { start, end }: Sentence): Range {
   return rangeOnLine(line.number, line.view.toRaw(start, end));
 }
 
-function repetition(range: Range, first: Range): Finding {
+function repetition({ text }: Report, range: Range, line: Line, first: Sentence): Finding {
+  const number = text.numberOf(line) + 1;
   return {
     range,
-    message: { zh: `这一句与第${first.start.line + 1}行重复`, en: `This repeats line ${first.start.line + 1}` },
-    related: [{ range: first, message: { zh: '前一处', en: 'The first place' } }],
+    message: { zh: `这一句与第${number}行重复`, en: `This repeats line ${number}` },
+    related: [{ range: place(line, first), message: { zh: '前一处', en: 'The first place' } }],
     fixes: () => [{ title: { zh: '删去这一处', en: 'Delete this one' }, edits: [{ range, newText: '' }] }],
   };
 }

@@ -75,7 +75,9 @@ function plain(report: AnalysedReport): unknown {
       type: context.type.id,
       year: context.year,
       unit: context.unit,
-      findings: findings.map(({ rule, range, message, severity }) => ({ id: rule.id, range, message, severity })),
+      findings: findings.map(({ rule, range, message, severity, related, fixes }) => {
+        return { id: rule.id, range, message, severity, related, fixes: fixes() };
+      }),
     }),
   );
 }
@@ -198,3 +200,60 @@ it.each(['\u200b', '\ud83d', '&nbsp;', '  '])(
     expect(plain(analyse(text, knowledge, settings))).toEqual(plain(analyse(fresh, knowledge, settings)));
   },
 );
+
+/** What `edit` makes of `content` after it was analysed, and what a fresh analysis makes of the same text. */
+function afterEdit(
+  content: string,
+  edit: (text: ReportText) => void,
+): { again: AnalysedReport; fresh: AnalysedReport } {
+  const text = new ReportText('file:///a.txt', 'baogao', 1, content);
+  analyse(text, knowledge, settings);
+  edit(text);
+  const fresh = new ReportText('file:///a.txt', 'baogao', 1, text.getText());
+  return { again: analyse(text, knowledge, settings), fresh: analyse(fresh, knowledge, settings) };
+}
+
+const title = '青石镇2024年法治政府建设年度报告\n';
+
+/** Paragraphs of which no two are alike. */
+function paragraphs(count: number): string[] {
+  const weekdays = Array.from('一二三四五六');
+  return Array.from({ length: count }, (_, index) => {
+    const day = `星期${weekdays[index % 6] ?? ''}，${weekdays[Math.floor(index / 6)] ?? ''}组`;
+    return `${day}走访群众，宣讲法律，化解矛盾，依法行政的能力和水平不断提高，办事群众的满意度不断上升，基层治理的基础更加牢固。\n`;
+  });
+}
+
+it('moves a finding to the other of two lines that change places in one edit', () => {
+  const all = paragraphs(36);
+  const sound = all[30] ?? '';
+  const odd = sound.replace('群众', '群众）').replace('宣讲', '宣传');
+  const content = `${title}一、工作情况\n${all.slice(0, 28).join('')}${odd}${sound}${all.slice(31).join('')}`;
+  const { again, fresh } = afterEdit(content, (text) => {
+    text.edit({ start: { line: 30, character: 0 }, end: { line: 32, character: 0 } }, sound + odd);
+  });
+  expect(plain(again)).toEqual(plain(fresh));
+});
+
+it('sees that a number typed before a paragraph closes a gap', () => {
+  const [first = '', ...rest] = paragraphs(36);
+  const content = `${title}一、工作情况\n1.健全制度\n${rest.join('')}${first}3.落实责任\n${first}`;
+  const { again, fresh } = afterEdit(content, (text) => {
+    text.edit({ start: { line: 38, character: 0 }, end: { line: 38, character: 3 } }, '2，规范执法。');
+  });
+  expect(fresh.headings.length).toBe(4);
+  expect(plain(again)).toEqual(plain(fresh));
+});
+
+it.each(['全镇扎实开展工作\n', '加强领导\n'])('moves what was found below %j without looking for it again', (typed) => {
+  const all = paragraphs(10).join('');
+  const content = `一、工作情况\n${all}二、存在的不足\n一是案件）多起。\n四、打算\n`;
+  const text = new ReportText('file:///a.txt', 'baogao', 1, content);
+  const messages = ({ findings }: AnalysedReport): unknown[] =>
+    findings.filter(({ range }) => range.start.line > 9).map(({ message }) => message);
+  const before = messages(analyse(text, knowledge, settings));
+  expect(before.length).toBeGreaterThan(1);
+  text.edit({ start: { line: 5, character: 0 }, end: { line: 5, character: 0 } }, typed);
+  const after = messages(analyse(text, knowledge, settings));
+  expect(after.map((message, index) => message === before[index])).toEqual(before.map(() => true));
+});

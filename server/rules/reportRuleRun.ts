@@ -1,0 +1,173 @@
+import type { Line } from '../document/line.js';
+import { Moves } from '../document/moves.js';
+import { observed, type Reads } from '../document/reading.js';
+import type { Report } from '../document/report.js';
+import type { Replacement } from '../document/reportText.js';
+import { sameValue } from '../text/sameValue.js';
+import { failureFinding, noFixes, weaker, type ReportedFinding } from './reported.js';
+import type { Finding, Fix, Related, ReportRule, Severity } from './rule.js';
+
+/** A rule that finds more has shown its point; the rest would only bury what other rules find. */
+const mostFindings = 500;
+
+/** What a rule has found, and what it had looked at. */
+interface Outcome {
+  readonly report: Report;
+  readonly reads: Reads;
+  readonly findings: readonly ReportedFinding[];
+  /** Up to which change of the text it is known to hold. */
+  readonly revision: number;
+}
+
+/** The fixes of a rule's findings, for a text with this layout. */
+interface Fixes {
+  readonly layout: number;
+  readonly ofFindings: readonly (() => readonly Fix[])[];
+}
+
+/** A report rule at work on one text. It runs anew only where something has changed of what it had looked at. */
+export class ReportRuleRun {
+  readonly #rule: ReportRule;
+  readonly #severity: Severity;
+  #last: Outcome | undefined;
+  #fixes: Fixes | undefined;
+
+  constructor(rule: ReportRule, severity: Severity) {
+    this.#rule = rule;
+    this.#severity = severity;
+  }
+
+  /** The findings in `report`: those of last time, where they stand now, as long as they hold; the same list if none has moved. */
+  findings(report: Report): readonly ReportedFinding[] {
+    try {
+      this.#last = (this.#last === undefined ? undefined : stillHolding(this.#last, report)) ?? this.#run(report);
+      return this.#last.findings;
+    } catch (failure) {
+      this.#last = undefined;
+      return [failureFinding(this.#rule, failure)];
+    }
+  }
+
+  #run(report: Report): Outcome {
+    const { result: found, reads } = observed(() => this.#check(report));
+    const findings = found.map((finding, index) => this.#reported(finding, index, report));
+    return {
+      report,
+      reads,
+      findings: findings.length > mostFindings ? withNoteOfRest(findings.slice(0, mostFindings)) : findings,
+      revision: report.text.revision,
+    };
+  }
+
+  /** What the rule finds; afterwards the fixes are at hand. */
+  #check(report: Report): readonly Finding[] {
+    const found = upTo(mostFindings + 1, this.#rule.check(report));
+    this.#fixes = { layout: report.text.layout, ofFindings: found.map(({ fixes }) => fixes ?? noFixes) };
+    return found;
+  }
+
+  #reported(found: Finding, index: number, report: Report): ReportedFinding {
+    return {
+      rule: this.#rule,
+      severity: weaker(this.#severity, this.#rule, found.severity),
+      range: found.range,
+      message: found.message,
+      related: found.related ?? [],
+      fixes: found.fixes === undefined ? noFixes : () => this.#fixesOf(index, report),
+    };
+  }
+
+  /** The fixes of finding number `index`. A rule makes them for where things stood when it ran, so it runs anew where lines have moved. */
+  #fixesOf(index: number, report: Report): readonly Fix[] {
+    if (this.#fixes?.layout !== report.text.layout) this.#check(report);
+    return this.#fixes?.ofFindings[index]?.() ?? [];
+  }
+}
+
+function upTo<Item>(most: number, items: Iterable<Item>): Item[] {
+  const taken: Item[] = [];
+  for (const item of items) {
+    taken.push(item);
+    if (taken.length === most) break;
+  }
+  return taken;
+}
+
+/** `findings` of one rule, the last of which says that there are more: what was not looked at must not seem clean. */
+function withNoteOfRest(findings: readonly ReportedFinding[]): readonly ReportedFinding[] {
+  const last = findings.at(-1);
+  if (last === undefined) return findings;
+  const message = {
+    zh: `${last.message.zh}（“${last.rule.title.zh}”已有${mostFindings}处，后面的没有再查，改好前面的会接着查）`,
+    en: `${last.message.en} (${mostFindings} of this kind were found; what follows was not looked at until these are mended)`,
+  };
+  return [...findings.slice(0, -1), { ...last, message }];
+}
+
+/** `last` for the text as it is now; undefined where the rule must run anew. */
+function stillHolding(last: Outcome, report: Report): Outcome | undefined {
+  const { text } = report;
+  if (last.report !== report) return undefined;
+  if (last.revision === text.revision) return last;
+  const replacements = text.replacementsSince(last.revision);
+  if (replacements === undefined || !isUntouched(last.reads, replacements)) return undefined;
+  const findings = moved(last.findings, new Moves(replacements));
+  return findings === undefined ? undefined : { ...last, findings, revision: text.revision };
+}
+
+/**
+ * Whether all that `reads` tells of would be read alike. Where lines came or went, whoever looked for what stands beside a
+ * line has looked at one that went: between two lines that stay nothing changes.
+ */
+function isUntouched(reads: Reads, replacements: readonly Replacement[]): boolean {
+  if (reads.everyLine) return false;
+  for (const { before, after } of replacements) {
+    if (before.length === after.length) {
+      if (!before.every((line, index) => readsAlike(line, after[index], reads))) return false;
+    } else if (reads.numbers || before.some((line) => isRead(line, reads))) return false;
+  }
+  for (const [ask, list] of reads.lists) if (ask() !== list) return false;
+  return true;
+}
+
+/** Whether `now`, which stands in place of `line`, answers what `line` answered. From then on the answers are those of `now`. */
+function readsAlike(line: Line, now: Line | undefined, { lines, answers }: Reads): boolean {
+  if (lines.has(line) || now === undefined) return false;
+  for (const [question, known] of answers) {
+    if (!known.has(line)) continue;
+    const answer = question(now);
+    if (!sameValue(known.get(line), answer)) return false;
+    known.delete(line);
+    known.set(now, answer);
+  }
+  return true;
+}
+
+function isRead(line: Line, { lines, answers }: Reads): boolean {
+  return lines.has(line) || [...answers.values()].some((known) => known.has(line));
+}
+
+/** `findings` where they stand after `moves`, the same list if none has moved; undefined where one stood on a line that went. */
+function moved(findings: readonly ReportedFinding[], moves: Moves): readonly ReportedFinding[] | undefined {
+  let hasMoved = false;
+  const now: ReportedFinding[] = [];
+  for (const finding of findings) {
+    const range = moves.rangeOf(finding.range);
+    const related = movedRelated(finding.related, moves);
+    if (range === undefined || related === undefined) return undefined;
+    const stands = range === finding.range && related === finding.related;
+    hasMoved ||= !stands;
+    now.push(stands ? finding : { ...finding, range, related });
+  }
+  return hasMoved ? now : findings;
+}
+
+function movedRelated(related: readonly Related[], moves: Moves): readonly Related[] | undefined {
+  const now: Related[] = [];
+  for (const each of related) {
+    const range = moves.rangeOf(each.range);
+    if (range === undefined) return undefined;
+    now.push(range === each.range ? each : { ...each, range });
+  }
+  return now.every((each, index) => each === related[index]) ? related : now;
+}
