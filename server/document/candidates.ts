@@ -1,4 +1,5 @@
 import { markdownOn, mistypedOn, numberedOn, type Candidate } from './candidate.js';
+import { contentsOf } from './contents.js';
 import type { Line } from './line.js';
 import { lineShape } from './lineShape.js';
 import { markAt } from './mark.js';
@@ -31,16 +32,18 @@ class Attachments {
   }
 }
 
-/** Goes once over `lines` from number `from` on; table rows are left out. */
+/** Goes once over `lines` from number `from` on; table rows and what a list of contents announces are left out. */
 export function collect(lines: readonly Line[], from: number, markdown: boolean): Collected {
   const numbered: Candidate[] = [];
   const shortLines: Line[] = [];
   const sentences: Line[] = [];
   const mistyped: Candidate[] = [];
   const attachments = new Attachments();
+  const contents = contentsOf(lines);
   for (let number = from; number < lines.length; number++) {
     const line = lines[number];
     if (line === undefined) break;
+    if (contents !== undefined && number >= contents.first && number < contents.end) continue;
     const shape = lineShape(line);
     if (shape.role !== 'blank' && attachments.follows(line)) continue;
     const headings = markdown && line.raw.startsWith('#') ? markdownOn(line) : numberedOn(line);

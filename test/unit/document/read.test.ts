@@ -87,6 +87,15 @@ describe('headings', () => {
     expect(outlineOf(text)).toBe(' 一、工作\n 二、打算\n 名词解释\n 十件民生实事\n  一、修路\n  二、架桥');
   });
 
+  it('are not what a list of contents announces', () => {
+    const contents = '第一部分 单位概况\n一、主要职责\n二、机构设置\n第二部分 情况说明\n一、收入情况\n';
+    const body = '第一部分单位概况\n一、主要职责\n负责全县执法监督。\n二、机构设置\n内设机构4个。\n';
+    const outline = ' 第一部分单位概况\n  一、主要职责\n  二、机构设置';
+    expect(outlineOf(`青石县司法局2024年度决算说明\n目 录\n${contents}${body}`)).toBe(outline);
+    expect(outlineOf(`青石县司法局2024年度决算说明\n目\n录\n${contents}${body}`)).toBe(outline);
+    expect(outlineOf(`青石县司法局2024年度决算说明目录\n${contents.replace(/\n/g, '……3\n')}${body}`)).toBe(outline);
+  });
+
   it('of steps count only where the step stands alone on its line', () => {
     const text =
       '一、重点工作\n一是聚焦内需，着力促消费\n发放消费券。\n二是聚焦创新，着力强产业\n一是建设平台，二是引进人才，三是转化成果。';
