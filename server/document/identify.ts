@@ -115,8 +115,13 @@ const yearIn = /(?<!\d)((?:19|20)\d\d)(?=年|年度|法治|—|-|－|～|~)/;
 const span = /(?<!\d)(?:19|20)\d\d年?(?:—|-|－|～|~|至)((?:19|20)\d\d)(?=年)/;
 const chineseYear = /([一二][〇零○一二三四五六七八九九]{3})年/;
 
+/** 工作总结及2026年工作计划: a title whose one year is that of the plan. */
+const planNext = /^[^\d]*(?:总结|情况|报告|汇报|回顾)(?:及|和|与|暨|、)[^\d]{0,6}(20\d\d)年.{0,16}(?:计划|打算|安排|要点|思路)/;
+
 function inferYear(type: ReportType, front: Front, opening: string, lines: readonly Line[]): number | undefined {
-  const titled = front.title === undefined ? undefined : yearOf(withoutCited(front.title));
+  const title = withoutCited(front.title ?? '');
+  const planned = planNext.exec(title)?.[1];
+  const titled = planned === undefined ? yearOf(title) : Number(planned) - 1;
   if (titled !== undefined) return titled;
   const session = lines.slice(0, front.bodyStart + linesOfSession).find((line) => lineShape(line).role === 'dateline');
   if (session !== undefined) return yearOf(session.view.text);

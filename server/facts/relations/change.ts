@@ -36,7 +36,8 @@ export function readChanges(statements: Statements): Relation[] {
     const first = turned ? amount : all[rate.index - 2];
     if (words === undefined || first === undefined || second === undefined || !beside(first, second, rate)) continue;
     const pair = ends(statements, first, second);
-    if (pair === undefined) continue;
+    // Of nothing no change is a share: 0万元，比上年增加0万元，增长0%.
+    if (pair === undefined || pair.from.value === 0) continue;
     const sign = falling.test(words) ? -1 : 1;
     relations.push(judgeChange(pair.from, pair.to, rate.figure, sign, pair.members));
   }

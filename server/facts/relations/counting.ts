@@ -7,6 +7,9 @@ const gluedNouns = '市县省区州国地镇村校院河江湖山季端链网业
 /** Words behind a number that make it another than a count: 两位数, 红十字, 二类水体. */
 const otherwise = /^(?:位数|字|分之|届|中全会|度|线|产|期|等奖|号|岁|年|月|日|天|周|代|连|全其美|手|来|时)/;
 
+/** 二级标准, 三级医院, 四级响应: grades, behind which a number of levels does not stand. */
+const grade = /^级(?:标准|甲等|医院|响应|公路|资质|风险|文物|水质|以上|以下|及以上)/;
+
 /** How sure it is that a number counts the items named beside it. */
 export interface Counting {
   readonly figure: Figure;
@@ -25,6 +28,7 @@ export function countingOf(text: string, figure: Figure): Counting | undefined {
   if ((role !== 'quantity' && role !== 'numeral') || hedge !== 'exact' || place > 0 || value < 2 || value > 99)
     return undefined;
   if (!Number.isInteger(value) || otherwise.test(text.slice(numberEnd, numberEnd + 3))) return undefined;
+  if (grade.test(text.slice(numberEnd, numberEnd + 4))) return undefined;
   const great = text[numberEnd] === '大';
   const counted = measure.dimension === 'count' || measure.word === '级' || measure.word === '部';
   if (measure.dimension !== 'bare' && !counted) return undefined;

@@ -67,7 +67,8 @@ function isBound(text: string, counting: Counting, listing: Listing, value: numb
   if (!counting.measured) return 'agrees';
   if (!hasNoun(text, counting)) return hasTooManyRooms(text, counting, listing, value) ? 'implied' : 'agrees';
   if (listing.open) return value < listing.items.length ? 'stated' : 'agrees';
-  if (listing.enclosed) return 'stated';
+  // “改作风、提效能”八大行动: a motto names the actions and does not list them.
+  if (listing.enclosed) return isMiscount(value, listing.items.length) ? 'stated' : 'agrees';
   return isApposition(text, counting, listing, value) ? 'implied' : 'agrees';
 }
 

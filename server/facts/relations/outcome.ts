@@ -82,7 +82,7 @@ export function readOutcomes(statements: Statements, split: readonly Relation[])
     told ??= new Set(split.flatMap(({ members }) => members.map(({ start }) => start)));
     const members = told;
     if (run.length < 2 || run.some(({ figure }) => members.has(figure.start))) continue;
-    const relation = judge(statements, run, found);
+    const relation = judge(statements, run, found, split);
     if (relation !== undefined) relations.push(relation);
   }
   return relations;
@@ -103,9 +103,11 @@ function judge(
   statements: Statements,
   run: readonly Statement[],
   { cases, foreign, kind }: Split,
+  split: readonly Relation[],
 ): Relation | undefined {
   const [first] = run;
-  const head = first === undefined ? undefined : headOf(statements, first, cases);
+  const nearest = first === undefined ? undefined : headOf(statements, first, cases);
+  const head = nearest === undefined ? undefined : wholeOf(statements, nearest, split);
   const last = run.at(-1);
   if (first === undefined || last === undefined || head === undefined) return undefined;
   const between = statements.text.slice(head.figure.end, first.from);
@@ -139,6 +141,15 @@ function headOf(statements: Statements, first: Statement, cases: RegExp): Statem
     return whole && head.figure.measure === measure && head.bracket === first.bracket ? head : undefined;
   }
   return undefined;
+}
+
+/** 人口46万人，其中城镇15万人，乡村31万人；男性…: of an amount that was told as a part, the whole that is split up anew. */
+function wholeOf({ all }: Statements, head: Statement, split: readonly Relation[]): Statement | undefined {
+  const { start } = head.figure;
+  const told = split.find(({ members }) => members.some((each) => each.role === 'part' && each.start === start));
+  if (told === undefined) return head;
+  const total = told.members.find(({ role }) => role === 'total');
+  return all.find(({ figure }) => figure.start === total?.start);
 }
 
 /** The words before the amount; where they say but that so many were closed, with those of the amount before it. */

@@ -89,7 +89,11 @@ export function partsFrom(statements: Statements, start: number, bracket: number
       if (statement.passed !== separator || between || (previous !== undefined && !adjacent(text, previous, statement)))
         uniform = false;
     }
-    if (parts.length === 0) run = 1;
+    if (parts.length === 0) {
+      run = 1;
+      // 检查8次、投诉5件、噪音13件: the list began with what is counted otherwise.
+      if (between && passedBefore(all, statement) === 1 << Kind.enumeration) uniform = false;
+    }
     between = false;
     if (sentences === 0) inSentence++;
     if (rest < 0 && restWords.test(words)) rest = parts.length;

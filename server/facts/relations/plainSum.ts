@@ -1,3 +1,4 @@
+import { Kind } from '../quantities/characters.js';
 import type { Figure } from '../quantities/quantity.js';
 import { addsUp, printedSum } from './arithmetic.js';
 import { kindsOf } from './kinds.js';
@@ -14,11 +15,14 @@ const totalWords = /(?:共|累计|合计|总计|总数)[^，]{0,16}$/;
 /** 共采集1982次，违法处罚668次，劝离1314次: a total and amounts behind it that make it up, without a word that says so. */
 export function readPlainSums(statements: Statements): Relation[] {
   const relations: Relation[] = [];
-  for (const head of statements.all) {
-    const next = statements.all[head.index + 1];
+  const { all } = statements;
+  for (const head of all) {
+    const next = all[head.index + 1];
     if (next?.figure.measure.word !== head.figure.measure.word || next.sentence !== head.sentence) continue;
     if (!next.first || head.figure.value < 20 || head.figure.hedge !== 'exact' || !isWhole(head)) continue;
     if (next.bracket !== head.bracket) continue;
+    // 城镇人口15万人，乡村人口31万人；男性…: behind a semicolon what was told first is split up anew.
+    if ((next.passed & (1 << Kind.semicolon)) !== 0 && all[head.index - 1]?.sentence === head.sentence) continue;
     const { parts, inSentence, run, closed } = partsFrom(statements, next.index, head.bracket, head);
     const figures = parts.slice(0, inSentence).map((part) => part.figure);
     if (run !== inSentence || inSentence < 2 || !figures.every(({ hedge }) => hedge === 'exact')) continue;

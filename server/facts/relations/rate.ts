@@ -23,6 +23,10 @@ const closingVerb = /(?:结案|审结|办结|破案|化解|执结)率/;
 /** Words that make a rate another than the plain one: 按期办结率 is not 办结率. */
 const adverb = /^(?:已经|已|共|累计|成功|全部|均|实际|共计|现|目前|截至目前|其中|就地)?/;
 
+/** 审判案件结案: which of the things a rate is of, and what they are called. */
+const ofSome =
+  /^(?:总体|整体|综合|各类|全部|平均|总)?([^总体各全]{2,6}?)(案件|纠纷|事项|工单|信访件|投诉|举报|问题|隐患|建议|提案|人员)(?=[^，]{2})/;
+
 /** Verbs that a rate and its count may tell by turns: 破获438起，破案率85.5%. */
 const synonyms: readonly (readonly string[])[] = [
   ['破案', '破获', '侦破'],
@@ -82,6 +86,7 @@ function readRate(statements: Statements, rate: Statement, words: string): Relat
     }
   }
   if (plain === undefined || !isPlain(plain.part, plain.whole, rate) || !isWithin(plain, rate.figure)) return undefined;
+  if (isOfFew(statements, plain.whole, rate, verb)) return undefined;
   const { text } = statements;
   const { from, figure } = plain.whole;
   // What stands in brackets behind the whole is part of it: 受理879件（含旧存343件）.
@@ -90,6 +95,13 @@ function readRate(statements: Statements, rate: Statement, words: string): Relat
   if (fromBefore.test(told) && closingVerb.test(words)) return undefined;
   if (endings.test(verb) && !isOfEnded(statements, plain.whole, verb) && hasBase(plain, rate.figure)) return undefined;
   return contradicted(plain.part.figure, plain.whole.figure, rate.figure, 'stated');
+}
+
+/** 受理案件100件，结案90件，审判案件结案率95%: whether the rate names fewer of the things that were counted. */
+function isOfFew({ text }: Statements, whole: Statement, rate: Statement, verb: string): boolean {
+  const [, some = '', things = ''] = ofSome.exec(verb) ?? [];
+  const told = text.slice(whole.from, rate.from);
+  return some !== '' && told.includes(things) && !told.includes(some + things) && !told.includes(some);
 }
 
 function isOfEnded(statements: Statements, whole: Statement, verb: string): boolean {

@@ -24,12 +24,13 @@ export const doubledYearWord = reportRule({
     right: [
       '青石镇2024年法治政府建设年度报告\n我镇推进依法行政。',
       '青石镇2024年度政府信息公开工作年度报告\n我镇推进信息公开。',
+      '青石县司法局2024年度工作总结和2025年度工作安排\n全县推进依法行政。',
     ],
   },
   *check(report) {
     const { title, titleRange, context, text } = report;
     if (title === undefined || titleRange === undefined || context.type.id === 'government-information') return;
-    if (!/\d{4}年度.*年度/.test(title)) return;
+    if (!/\d{4}年度.*(?<!\d{4})年度/.test(title)) return;
     for (let number = titleRange.start.line; number <= titleRange.end.line; number++) {
       const line = text.lineAt(number);
       const at = line?.view.text.search(/(?<=\d{4})年度/) ?? -1;
