@@ -17,7 +17,9 @@ export interface LineSpan {
  * heading that it announces. What it lists are no headings. Undefined where there is none.
  */
 export function contentsOf(lines: readonly Line[]): LineSpan | undefined {
-  const first = lines.slice(0, longestFront).findIndex((line) => isContentsTitle(line) || opensBrokenTitle(line, lines));
+  const first = lines
+    .slice(0, longestFront)
+    .findIndex((line) => isContentsTitle(line) || opensBrokenTitle(line, lines));
   if (first < 0) return undefined;
   let announced: string | undefined;
   for (let number = first + 1; number < lines.length && number <= first + longestContents; number++) {

@@ -116,7 +116,8 @@ const span = /(?<!\d)(?:19|20)\d\d年?(?:—|-|－|～|~|至)((?:19|20)\d\d)(?=�
 const chineseYear = /([一二][〇零○一二三四五六七八九九]{3})年/;
 
 /** 工作总结及2026年工作计划: a title whose one year is that of the plan. */
-const planNext = /^[^\d]*(?:总结|情况|报告|汇报|回顾)(?:及|和|与|暨|、)[^\d]{0,6}(20\d\d)年.{0,16}(?:计划|打算|安排|要点|思路)/;
+const planNext =
+  /^[^\d]*(?:总结|情况|报告|汇报|回顾)(?:及|和|与|暨|、)[^\d]{0,6}(20\d\d)年.{0,16}(?:计划|打算|安排|要点|思路)/;
 
 function inferYear(type: ReportType, front: Front, opening: string, lines: readonly Line[]): number | undefined {
   const title = withoutCited(front.title ?? '');

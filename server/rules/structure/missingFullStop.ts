@@ -66,6 +66,7 @@ export const missingFullStop = reportRule({
       },
     ],
     right: [
+      '一、坚持以新时代法治思想为指引，围绕中心、服务大局，扎实推进依法行政，努力推动全镇法治政府建设在新起点上实现新的跨越\n（一）加强学习。组织学法。\n（二）规范执法。严格程序。',
       '一、工作情况\n全镇落实行政执法三项制度，公开执法结果，全年没有发生行政复议纠错案件，11月召开全镇依法行政大会，传\n\n达上级会议精神，总结五年来的依法行政工作。',
       '一、工作情况\n全镇落实行政执法三项制度，公开执法结果，规范自由裁量，全年没有发生行政复议纠错案件，依法行政能力不断提高，干部',
       '一、工作情况\n全镇落实行政执法三项制度，公开执法结果，全年没有发生行政复议纠错案件。青石镇人民政府2025年12月30日',
@@ -87,6 +88,7 @@ export const missingFullStop = reportRule({
       const follower = blocks[next]?.kind;
       const mayFollow = follower === undefined || follower === 'heading' || follower === 'signOff';
       if (!mayFollow && !(follower === 'paragraph' && isRare && next > index + 1)) continue;
+      if (block.kind === 'heading' && standsAboveOthers(report, line)) continue;
       if (!isWhole(report, line) || (follower === undefined && isCutOff(report))) continue;
       const { end } = lineShape(line);
       const last = rangeOnLine(line.number, line.view.toRaw(end - 1, end));
@@ -94,6 +96,12 @@ export const missingFullStop = reportRule({
     }
   },
 });
+
+/** A long title without a sentence behind it, with headings of its own below. */
+function standsAboveOthers({ headings }: Report, line: Line): boolean {
+  const heading = headings.find(({ range }) => range.start.line === line.number);
+  return heading !== undefined && !heading.runIn && heading.children.length > 0;
+}
 
 function lackFor(last: Range): Finding {
   return {
