@@ -1,4 +1,4 @@
-import type { Line } from './line.js';
+import { perLine, type Line } from './line.js';
 import { markAt, type Mark } from './mark.js';
 import type { OrdinalForm } from './ordinal.js';
 import { hasGapBefore } from './titleEnd.js';
@@ -46,6 +46,11 @@ function findMarks(line: Line): readonly Found[] {
   }
   return found;
 }
+
+/** The marks behind the first character of a line before which a sentence, a bracket or a space ends. */
+export const marksInMidLine = perLine((line: Line): readonly Mark[] =>
+  findMarks(line).flatMap(({ mark, atBreak }) => (atBreak && mark.start > 0 ? [mark] : [])),
+);
 
 /** Whether sections with text of their own follow each other on the line: 一、… 。二、… or （一）… 。（二）…. */
 function isCollapsed(text: string, found: readonly Found[]): boolean {

@@ -1,4 +1,6 @@
-import { faultsOf, seriesOf } from '../../document/series.js';
+import { marksInMidLine } from '../../document/innerMarks.js';
+import type { Report } from '../../document/report.js';
+import { faultsOf, seriesOf, type NumberingFault } from '../../document/series.js';
 import { reportRule } from '../rule.js';
 import { numberingBasis } from './basis.js';
 import { markWith, renumberingFixes } from './wording.js';
@@ -29,13 +31,14 @@ export const gap = reportRule({
     right: [
       '一、工作情况\n（一）加强领导。\n1.健全机制。\n（二）规范执法。\n2.严格程序。\n二、下一步打算',
       '一、工作情况\n1.加强领导。\n2.规范执法。',
+      '统计公报\n全县经济稳中向好，民生持续改善。 一、综 合 初步核算，全县生产总值55亿元。\n二、农 业\n粮食产量增长2%。',
       '工作要点\n2.5亿元用于基层执法装备更新，3.6万人次参加普法活动。',
     ],
   },
   *check(report) {
     for (const series of seriesOf(report)) {
       for (const fault of faultsOf(series)) {
-        if (fault.kind !== 'gap') continue;
+        if (fault.kind !== 'gap' || standsInMidLine(report, fault)) continue;
         const { heading, before, expected } = fault;
         const due = markWith(heading, expected);
         const written = heading.ordinal.text;
@@ -61,3 +64,14 @@ export const gap = reportRule({
     }
   },
 });
+
+/** Whether the first number that is missing stands in mid-line, where the break before it was lost. */
+function standsInMidLine({ text }: Report, { heading, before, expected }: NumberingFault): boolean {
+  const { form } = heading.ordinal;
+  const end = heading.range.start.line;
+  for (let number = before?.range.start.line ?? 0; number < end; number++) {
+    const marks = text.ask(number, marksInMidLine) ?? [];
+    if (marks.some((mark) => mark.form === form && mark.value === expected)) return true;
+  }
+  return false;
+}
