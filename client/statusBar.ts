@@ -46,7 +46,7 @@ export class StatusBar implements Disposable {
 }
 
 /** Type, year, unit, length and findings of a report in words. */
-export function profileParts({ type, year, unit, words, findings }: Profile): string[] {
+function profileParts({ type, year, unit, words, findings }: Profile): string[] {
   const total = findings.error + findings.warning + findings.information + findings.hint;
   return [
     type.name,

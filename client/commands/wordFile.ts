@@ -52,7 +52,7 @@ export async function importWord({ output, word }: Desk, argument: unknown): Pro
 }
 
 /** What of a Word file the text lacks or has otherwise, a sentence each. */
-export function lostNotes({ images, notes, comments, mergedCells, numbered }: LostParts): string[] {
+function lostNotes({ images, notes, comments, mergedCells, numbered }: LostParts): string[] {
   const sentences: string[] = [];
   if (numbered > 0) sentences.push(l10n.t('Automatic numbers written out, please check: {0}.', numbered));
   if (images > 0) sentences.push(l10n.t('Pictures left out: {0}.', images));

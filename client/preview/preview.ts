@@ -19,7 +19,7 @@ import type { FromPage, ToPage } from './messages.js';
 import { previewHtml } from './html.js';
 import { updateFrom } from './update.js';
 
-export const previewType = 'baogao.preview';
+const previewType = 'baogao.preview';
 
 const open = new Map<string, Preview>();
 

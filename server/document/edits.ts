@@ -52,7 +52,7 @@ export function compatibleFixes(fixes: readonly { readonly edits: readonly TextE
 }
 
 /** `edits` in document order without those that overlap one before them. */
-export function compatibleEdits<Edit extends TextEdit>(edits: readonly Edit[]): Edit[] {
+function compatibleEdits<Edit extends TextEdit>(edits: readonly Edit[]): Edit[] {
   const sorted = [...edits].sort(inDocumentOrder);
   const kept: Edit[] = [];
   for (const edit of sorted) {

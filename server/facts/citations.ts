@@ -74,7 +74,7 @@ export const resolvedCitations = perLineIn((line: Line, context: ReportContext):
 });
 
 /** The document that `citation` stands for in a report of the context's year, as far as its words tell. */
-export function resolveCitation(citation: Citation, context: ReportContext): Resolution | undefined {
+function resolveCitation(citation: Citation, context: ReportContext): Resolution | undefined {
   return resolveTitle(citation.title, context.knowledge, context.year);
 }
 

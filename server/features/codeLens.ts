@@ -22,7 +22,7 @@ export function codeLenses(report: AnalysedReport, locale: Locale): CodeLens[] {
 }
 
 /** `412 字 · 9 个数字 · 2 处提示`, without the parts that are zero. */
-export function sectionSummary(report: AnalysedReport, { sectionRange }: Heading, locale: Locale): string {
+function sectionSummary(report: AnalysedReport, { sectionRange }: Heading, locale: Locale): string {
   const words = countWords(report, sectionRange);
   const figures = countFigures(report, sectionRange);
   const findings = countFindings(report, sectionRange);

@@ -75,7 +75,7 @@ function showMore(session: Session, text: ReportText): void {
 }
 
 /** Whether the client asks for diagnostics by itself. */
-export function pullsDiagnostics({ client }: Session): boolean {
+function pullsDiagnostics({ client }: Session): boolean {
   return client.textDocument?.diagnostic !== undefined;
 }
 

@@ -59,7 +59,7 @@ function sectionOverview(report: AnalysedReport, section: SectionType, locale: L
 }
 
 /** The headings that open section `id`, without those inside another such section. */
-export function headingsOf({ headings }: AnalysedReport, id: string): Heading[] {
+function headingsOf({ headings }: AnalysedReport, id: string): Heading[] {
   return headings.filter((heading) => heading.kind === id && heading.parent?.kind !== id);
 }
 

@@ -11,7 +11,7 @@ import { unlessCancelled, type Feature, type Session } from './feature.js';
 
 /** What only analysis knows; the editor maps these names to colours (see `semanticTokenTypes` in the manifest). */
 export const tokenTypes = ['reportSection', 'reportTerm', 'reportUnit', 'reportFigure'] as const;
-export const tokenModifiers = ['satisfied', 'contradicted'] as const;
+const tokenModifiers = ['satisfied', 'contradicted'] as const;
 
 const legend: SemanticTokensLegend = { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] };
 

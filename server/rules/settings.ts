@@ -27,7 +27,7 @@ export interface EffectiveSeverity {
 const levels: ReadonlySet<unknown> = new Set(['error', 'warning', 'information', 'hint', 'off']);
 
 /** The severities that `value`, read from somewhere outside, holds; whatever is none is passed over. */
-export function severitiesFrom(value: unknown): Settings['severities'] {
+function severitiesFrom(value: unknown): Settings['severities'] {
   if (typeof value !== 'object' || value === null) return {};
   return Object.fromEntries(
     Object.entries(value).filter((entry): entry is [string, Severity | 'off'] => levels.has(entry[1])),

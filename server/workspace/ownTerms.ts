@@ -12,7 +12,7 @@ export function ownTermsFileOf(folder: string): string {
 const deepest = 100;
 
 /** What an explanation says until somebody has written one. */
-export const emptyDefinition = '（请用一两句话说明它指什么。）';
+const emptyDefinition = '（请用一两句话说明它指什么。）';
 
 /**
  * The change of the file at `uri` that adds `term` with an explanation to be filled in; undefined where the file holds no

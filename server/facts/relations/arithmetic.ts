@@ -19,7 +19,7 @@ export function meet(a: Interval, b: Interval, slack = 0): boolean {
 }
 
 /** The interval of the sum of `figures`. */
-export function sumOf(figures: readonly Figure[]): Interval {
+function sumOf(figures: readonly Figure[]): Interval {
   let min = 0;
   let max = 0;
   for (const figure of figures) {
@@ -56,11 +56,6 @@ export function ratio(part: Figure, whole: Figure): Interval {
   const below = honest(whole);
   if (below.min <= 0) return { min: 0, max: Infinity };
   return { min: (above.min / below.max) * 100, max: (above.max / below.min) * 100 };
-}
-
-/** A number in the unit that `figure` is printed in: 8300亿元 as 8300 for a figure printed in 亿元. */
-export function inPrint(figure: Figure, value: number, scale: number): number {
-  return tidy(value / figure.measure.factor / scale);
 }
 
 /** An amount for reading: at most `decimals` decimals, none that are zero, 万 and 亿 where that makes it shorter to read. */

@@ -121,7 +121,7 @@ function firstBehind(all: readonly Statement[], at: number): number {
 }
 
 /** Index of the sentence that `at` lies in. */
-export function sentenceOf(sentences: readonly number[], at: number): number {
+function sentenceOf(sentences: readonly number[], at: number): number {
   return lowerBound(sentences.length, (index) => (sentences[index] ?? 0) <= at) - 1;
 }
 

@@ -8,7 +8,7 @@ import { dirtOf } from './dirt.js';
 const foundIn = dirtOf('traditional');
 
 /** The traditional characters of a line, without those that damage only looks like. */
-export const traditionalOf = perLine((line): readonly Blemish[] => {
+const traditionalOf = perLine((line): readonly Blemish[] => {
   const found = foundIn(line);
   const damage = found.length === 0 ? [] : damageOf(line);
   if (damage.length === 0) return found;
@@ -21,7 +21,7 @@ const fewest = 5;
 const sizeOf = perLine((line: Line) => line.raw.length);
 
 /** Whether the report as a whole is in traditional script. */
-export function isTraditional(report: Report): boolean {
+function isTraditional(report: Report): boolean {
   let traditional = 0;
   for (const [, found] of bodyValues(report, traditionalOf)) {
     for (const { newText } of found) traditional += newText.length;
