@@ -29,9 +29,14 @@ export async function exportWord({ server, report, word }: Desk): Promise<void> 
   );
 }
 
+async function choose(): Promise<Uri | undefined> {
+  const chosen = await window.showOpenDialog({ filters: wordFiles, title: l10n.t('Import Word File') });
+  return chosen?.[0];
+}
+
 /** Opens a Word file, given or chosen, as a new report, and says what of it could not be carried over. */
 export async function importWord({ output, word }: Desk, argument: unknown): Promise<void> {
-  const source = argument instanceof Uri ? argument : (await window.showOpenDialog({ filters: wordFiles }))?.[0];
+  const source = argument instanceof Uri ? argument : await choose();
   if (source === undefined) return;
   const read = await working(l10n.t('Reading the Word file…'), async () => {
     const converter = await word();

@@ -46,8 +46,7 @@ export const commandUses: Readonly<Record<string, Step>> = {
   },
   'baogao.importWord': async (page, folder) => {
     await user.ownCommand(page, 'baogao.importWord');
-    await user.question(page).fill(join(folder, `${report}.docx`));
-    await page.keyboard.press('Enter');
+    await user.answer(page, '导入 Word 文档', join(folder, `${report}.docx`));
     await toast(page, '已作为文本导入');
     await page.locator('.tab.active', { hasText: 'Untitled' }).waitFor();
     await user.line(page, '（一）强化政治引领').waitFor();
