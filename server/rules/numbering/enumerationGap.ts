@@ -1,4 +1,8 @@
 import { stepsOn, type Step } from '../../document/enumeration.js';
+import type { Line } from '../../document/line.js';
+import { listMarksOn } from '../../document/listMarks.js';
+import type { Mark } from '../../document/mark.js';
+import { withValue } from '../../document/ordinal.js';
 import { printChinese } from '../../text/numerals.js';
 import { Sign } from '../../text/signs.js';
 import { type LineFinding, lineRule } from '../rule.js';
@@ -10,8 +14,8 @@ export const enumerationGap = lineRule({
   severity: 'information',
   title: { zh: '段内列举跳号、重号', en: 'An enumeration skips or repeats a step' },
   explanation: {
-    zh: '同一段里“一是”之后直接是“三是”，中间缺“二是”；或者“二是”接连出现两次。列举里又套列举的，各数各的；缺的那一个用别的写法（二要、第二、其次）出现了的，不报。',
-    en: 'In one paragraph 一是 is followed by 三是, or 二是 comes twice in a row. Enumerations inside enumerations are counted apart; where the missing step is there in another form nothing is reported.',
+    zh: '同一段里“一是”之后直接是“三是”，中间缺“二是”；或者“二是”接连出现两次。写在同一行里的（一）（二）、1.2.、①②也一样。列举里又套列举的，各数各的；缺的那一个用别的写法（二要、第二、其次）出现了的，不报。',
+    en: 'In one paragraph 一是 is followed by 三是, or 二是 comes twice in a row; so do （一）（二）, 1. 2. and ①② on one line. Enumerations inside enumerations are counted apart; where the missing step is there in another form nothing is reported.',
   },
   basis: [custom('列举次序连续。', 'An enumeration counts on.')],
   advice: { zh: '补上缺的一项，或者改正序号。', en: 'Supply the step, or correct the number.' },
@@ -26,16 +30,28 @@ export const enumerationGap = lineRule({
         wrong: '一是加强领导；二是规范执法；⟦二是⟧普法宣传。',
         fixed: '一是加强领导；二是规范执法；三是普法宣传。',
       },
+      {
+        wrong: '存在以下不足：（1）力量薄弱；⟦（3）⟧经费不足；（3）培训不够。',
+        fixed: '存在以下不足：（1）力量薄弱；（2）经费不足；（3）培训不够。',
+      },
+      { wrong: '成效有：①纠纷减少；⟦③⟧满意度提升。', fixed: '成效有：①纠纷减少；②满意度提升。' },
+      {
+        wrong: '三、下一步打算\n（一）加强领导。（二）规范执法。⟦（二）⟧普法宣传。',
+        fixed: '三、下一步打算\n（一）加强领导。（二）规范执法。（三）普法宣传。',
+      },
     ],
     right: [
+      '（1）力量薄弱：①编制少；②装备旧。（2）经费不足：①预算少；②拨付慢。',
+      '依据该办法第五条第（一）、（三）项，责令改正；第（五）项不适用。',
       '一是加强领导；二是规范执法；三是普法宣传。',
       '一是加强领导，一是成立专班，二是定期研究；二是规范执法。',
       '一是加强领导；其次规范执法；三是普法宣传。',
       '三是规范执法。',
     ],
   },
-  signs: Sign.chineseNumeral,
+  signs: Sign.chineseNumeral | Sign.digit | Sign.fullWidthMark,
   *check(line) {
+    yield* listFaults(line);
     const steps = stepsOn(line);
     if (steps.length < 2) return;
     const open: Step[] = [];
@@ -89,6 +105,46 @@ function again(step: Step, before: Step): LineFinding {
     related: [{ span: before.span, message: { zh: '前一项', en: 'The step before' } }],
     fixes: () => [
       { title: { zh: `改为“${due}”`, en: `Make it “${due}”` }, edits: [{ span: step.span, newText: due }] },
+    ],
+  };
+}
+
+/** Numbers of lists that run on within the line and skip or repeat one. */
+function* listFaults(line: Line): Iterable<LineFinding> {
+  const marks = listMarksOn(line);
+  if (marks.length < 2) return;
+  const last = new Map<Mark['form'], Mark>();
+  for (const [index, mark] of marks.entries()) {
+    const before = last.get(mark.form);
+    const due = (before?.value ?? 0) + 1;
+    last.set(mark.form, mark);
+    const startsAfresh = mark.value === 1 && (before?.value !== 1 || marks[index - 1] !== before);
+    if (before === undefined || mark.value === due || startsAfresh) continue;
+    const next = marks.slice(index + 1).find(({ form }) => form === mark.form)?.value;
+    if (next === due + 1) last.set(mark.form, { ...mark, value: due });
+    else if (mark.value !== due - 1 && (mark.value !== due + 1 || next === due)) continue;
+    yield wrongMark(line, mark, before, due);
+  }
+}
+
+function wrongMark(line: Line, mark: Mark, before: Mark, due: number): LineFinding {
+  const { text } = line.view;
+  const span = line.view.toRaw(mark.start, mark.end);
+  const written = text.slice(mark.start, mark.end);
+  const right = withValue(written, mark.form, due);
+  const previous = text.slice(before.start, before.end);
+  return {
+    span,
+    message: {
+      zh: `“${previous}”之后是“${written}”，应为“${right}”。`,
+      en: `“${previous}” is followed by “${written}”; “${right}” is due.`,
+    },
+    related: [{ span: line.view.toRaw(before.start, before.end), message: { zh: '前一项', en: 'The item before' } }],
+    fixes: () => [
+      {
+        title: { zh: `改为“${right}”`, en: `Make it “${right}”` },
+        edits: [{ span, newText: withValue(line.raw.slice(span.start, span.end), mark.form, due) }],
+      },
     ],
   };
 }
