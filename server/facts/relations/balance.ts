@@ -13,9 +13,10 @@ import { isIncrement, isWhole } from './whole.js';
 const carriedIn = /^(?:加上|另有)?(?:上年度?|上一年度?|往年|历年|去年)?(?:上年|结转|遗留|旧存)[^，]{0,12}$/;
 const together = /^(?:全年|本年度?|今年)?(?:共计?|合计|总计|累计|总共)[^，]{0,8}$/;
 const finished =
-  /^(?:其中|目前|现|截至目前|均|全部|依法|按期|及时|成功|当年|年内)*(?:已经?)?(?:全部|成功|依法|按期|及时)?(?:办结|办理完毕|审结|结案|化解|调处|调解|整改|完成|处理|解决|回复|答复|销号|落实|处置|拆除)|^(?:本年度?)?办理结果(?:总计|合计|共计?)$/;
+  /^(?:其中|目前|现|截至目前|全年|本年度?|均|全部|依法|按期|及时|成功|当年|年内)*(?:已经?)?(?:全部|成功|依法|按期|及时)?(?:办结|办理完毕|审结|结案|化解|调处|调解|整改|完成|处理|解决|回复|答复|销号|落实|处置|拆除)|^(?:本年度?)?办理结果(?:总计|合计|共计?)$/;
 const unfinished =
   /^(?:目前|尚有|还有|仍有|另有|另)?(?:正在|未办结|未审结|未结案?|未化解|未整改|未完成|在办|在审|尚未|待办|结转|转入下|转至下)/;
+const vacant = /^(?:空编|缺编|空缺)(?:人数|编制)?$/;
 const remaining = /^(?:其余|剩余|余下|其他|其它|余)/;
 /** Words by which more is done than came in. */
 const earlier = /结转|上年|往年|历年|去年|存量|积案|遗留|累计/;
@@ -34,9 +35,11 @@ export function readBalances(statements: Statements, sums: readonly Relation[]):
     const words = before === '' ? tail(statements, statement) : before;
     const found = together.test(words)
       ? addition(statements, statement)
-      : unfinished.test(words) || remaining.test(words)
-        ? remainder(statements, statement, sums)
-        : undefined;
+      : vacant.test(words)
+        ? posts(statements, statement)
+        : unfinished.test(words) || remaining.test(words)
+          ? remainder(statements, statement, sums)
+          : undefined;
     if (found !== undefined) relations.push(found);
   }
   return relations;
@@ -75,6 +78,25 @@ function addition(statements: Statements, total: Statement): Relation | undefine
   return judge([total.figure], [first.figure, second.figure], true);
 }
 
+/** 核定编制12名，实有11人，空编1名: posts that are filled and posts that are not. */
+function posts({ all, text }: Statements, vacancies: Statement): Relation | undefined {
+  const filled = all[vacancies.index - 1];
+  const approved = all[vacancies.index - 2];
+  if (filled === undefined || approved?.sentence !== vacancies.sentence || !isExact(filled) || !isExact(approved))
+    return undefined;
+  const people = [approved, filled, vacancies].every(
+    ({ figure, bracket }) => figure.measure.family === 'person' && bracket === vacancies.bracket,
+  );
+  const named = /编制数?$/.test(text.slice(approved.from, approved.figure.start));
+  if (
+    !people ||
+    !named ||
+    !/^(?:实有|实际在编|在编|现有|在岗)(?:人员|人数)?$/.test(text.slice(filled.from, filled.figure.start))
+  )
+    return undefined;
+  return judge([approved.figure], [filled.figure, vacancies.figure], true);
+}
+
 /** What is left, and what is done, against all that came in. */
 function remainder(statements: Statements, rest: Statement, sums: readonly Relation[]): Relation | undefined {
   const done = previous(statements, rest);
@@ -92,7 +114,10 @@ function remainder(statements: Statements, rest: Statement, sums: readonly Relat
   const first = statements.all[head.index - 1];
   if (first !== undefined && isCarriedPair(statements, first, head))
     return judge([first.figure, head.figure], parts, true);
-  const passage = statements.text.slice(statements.sentences[head.sentence] ?? 0, done.to);
+  const { text, sentences } = statements;
+  // 排查积案64件: all of them are from before.
+  const own = text.slice(sentences[head.sentence] ?? 0, head.figure.start).replace(/积案$/, '');
+  const passage = own + text.slice(head.figure.end, done.to);
   if (earlier.test(passage)) return undefined;
   return judge([head.figure], parts, remaining.test(lead(statements, rest)));
 }

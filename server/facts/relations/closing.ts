@@ -13,6 +13,8 @@ const closing = /^(?:[^，]{0,6})(?:共计|合计|总计|累计|总共|共)[^，
 /** Words that make a total of something else, or of more than the list before it: 累计, 已达, 全年. */
 const other =
   /整改|办结|化解|解决|完成|成功|合格|通过|采纳|查处|立案|处罚|全年|历年|去年|上年|以来|目前|截至|现有|新增|增|减|惠及|覆盖|超|已/;
+/** Nothing but that it is the sum. */
+const sumOnly = /^(?:共计|合计|总计)$/;
 /** The year's total of its quarters or halves is all of it. */
 const ofYear = /^(?:全年|全年度)(?:共计?|合计|总计|累计|总共)([^，]{0,8})$/;
 const quarter = /^第?([一二三四])季度|^([上下])半年/;
@@ -22,14 +24,17 @@ const parting = (1 << Kind.comma) | (1 << Kind.enumeration) | (1 << Kind.semicol
 export function readClosingTotals(statements: Statements): Relation[] {
   const relations: Relation[] = [];
   for (const total of statements.all) {
-    if (!total.first || !isExact(total) || !isClosing(statements, total)) continue;
-    const parts = partsBefore(statements, total);
-    if (parts.length < 2) continue;
+    if (!isExact(total) || !isClosing(statements, total)) continue;
+    const several = total.first ? undefined : statements.all[total.index - 1];
+    const parts = partsBefore(statements, several ?? total, total);
+    if (parts.length < 2 || (several !== undefined && !isAsMany(several, parts.length))) continue;
     const figures = parts.map(({ figure }) => figure);
     const yearly = ofYear.exec(lead(statements, total));
     if (yearly !== null && !isWholeYear(statements, parts, yearly[1] ?? '')) continue;
     if (addsUp(total.figure, figures)) relations.push(sumRelation([total.figure], figures, 'satisfied', 'implied'));
-    else if (yearly !== null ? isWithinYear(total, parts) : isClaimed(total, parts))
+    else if (
+      yearly !== null || several !== undefined ? isWithinHalf(total, parts) : isClaimed(statements, total, parts)
+    )
       relations.push(sumRelation([total.figure], figures, 'contradicted', 'implied'));
   }
   return relations;
@@ -59,16 +64,16 @@ function isWholeYear(statements: Statements, parts: readonly Statement[], what: 
   return !names.has('') && names.size === whole && parts.length === whole;
 }
 
-function isWithinYear(total: Statement, parts: readonly Statement[]): boolean {
+function isWithinHalf(total: Statement, parts: readonly Statement[]): boolean {
   const share = printedSum(parts.map(({ figure }) => figure)) / total.figure.value;
   return share > 0.5 && share < 2;
 }
 
 /** The amounts of the same unit right before the total, as far as one kind of mark parts them. */
-function partsBefore({ all }: Statements, total: Statement): Statement[] {
+function partsBefore({ all }: Statements, anchor: Statement, total: Statement): Statement[] {
   const parts: Statement[] = [];
   let separator = 0;
-  for (let index = total.index - 1; index >= 0 && parts.length < longest; index--) {
+  for (let index = anchor.index - 1; index >= 0 && parts.length < longest; index--) {
     const part = all[index];
     if (part === undefined || !isExact(part) || !part.first) break;
     if (part.sentence !== total.sentence || part.bracket !== total.bracket) break;
@@ -83,15 +88,24 @@ function partsBefore({ all }: Statements, total: Statement): Statement[] {
   return parts;
 }
 
+/** 两类合计30件: whether the total is said to be that of as many as its parts. */
+function isAsMany({ figure, first }: Statement, count: number): boolean {
+  return first && figure.value === count && figure.hedge === 'exact' && /^[类项种者部]/.test(figure.measure.word);
+}
+
 /** Whether parts of which nothing tells that they are all must be: they miss their total by little. */
-function isClaimed(total: Statement, parts: readonly Statement[]): boolean {
+function isClaimed(statements: Statements, total: Statement, parts: readonly Statement[]): boolean {
   const figures = parts.map(({ figure }) => figure);
   const share = printedSum(figures) / total.figure.value;
+  const money = total.figure.measure.dimension !== 'count';
+  if (money && !sumOnly.test(lead(statements, total))) return false;
+  const slip = isOffBy(isMisprint, [total.figure], figures);
+  // 办理结果为：甲5件，乙1件，…，总计10件.
+  const listed = ((parts[0]?.passed ?? 0) & (1 << Kind.colon)) !== 0 && sumOnly.test(lead(statements, total));
+  if (listed && parts.length > 2 && share > 0.7 && share < 1.5) return slip || Math.abs(share - 1) < 0.1;
   const enumerated = parts.slice(1).every(({ passed }) => passed === 1 << Kind.enumeration);
   if (!enumerated || total.passed !== 1 << Kind.comma) return false;
-  return parts.length > 2
-    ? share > 0.7 && share < 1.5
-    : share > 0.7 && share < 1.5 && isOffBy(isMisprint, [total.figure], figures);
+  return share > 0.7 && share < 1.5 && ((parts.length > 2 && !money) || slip);
 }
 
 /** Whether both measure words count the same: 册 and 份. */
@@ -100,5 +114,6 @@ function isAlike(part: Measure, total: Measure): boolean {
 }
 
 function isExact({ figure }: Statement): boolean {
-  return figure.hedge === 'exact' && figure.measure.dimension === 'count' && !figure.each;
+  const { dimension } = figure.measure;
+  return figure.hedge === 'exact' && (dimension === 'count' || dimension === 'money') && !figure.each;
 }

@@ -11,11 +11,12 @@ const bracketGap = 12;
 const longestNoun = 16;
 
 /** 纠纷77起，包括…, 案件58件，分别为…: what follows the amount lists all of it. */
-const listing = /[，：](?:包括|[^，：；。（）\d]{0,60}?分别为|分别是|分为)：?/g;
+const listing =
+  /[，：](?:按(?:照)?[^，：；。（）\d]{1,10}(?:分|分类|划分)[，：]|包括|[^，：；。（）\d]{0,60}?分别为|分别是|分为)：?/g;
 
 /** A place where parts of something begin. */
 export interface Opening {
-  readonly cue: 'among' | 'bracket' | 'within' | 'listed';
+  readonly cue: 'among' | 'bracket' | 'within' | 'listed' | 'divided';
   /** Index of the first statement behind it. */
   readonly start: number;
   /** The bracket pair that the parts stand in, 0 for none. */
@@ -49,20 +50,38 @@ export function openingsOf(statements: Statements): Opening[] {
     const head = hostOf(statements, bracket);
     if (head !== undefined) found.push({ cue: 'bracket', start: firstInside, bracket, heads: [head] });
   }
-  const lists = text.includes('包括') || text.includes('分别') || text.includes('分为') ? matchesIn(text, listing) : [];
+  const lists =
+    text.includes('包括') || text.includes('分别') || text.includes('分为') || text.includes('按')
+      ? matchesIn(text, listing)
+      : [];
   for (const cue of lists) {
     const start = firstBehind(all, cue.index);
     const head = all[start - 1];
     const first = all[start];
     if (head === undefined || first === undefined || head.bracket !== first.bracket) continue;
-    if (cue.index <= head.to + 1) found.push({ cue: 'listed', start, bracket: head.bracket, heads: [head] });
+    if (cue.index <= head.to + 1)
+      found.push({
+        cue: cue[0].charAt(1) === '按' ? 'divided' : 'listed',
+        start,
+        bracket: head.bracket,
+        heads: [head],
+      });
   }
   for (const head of all) {
+    if (isBeforeColon(statements, head))
+      found.push({ cue: 'listed', start: head.index + 1, bracket: head.bracket, heads: [head] });
     if (head.to - head.figure.end > longestNoun || text[head.to - 1] !== '中' || head.figure.end === head.to) continue;
     if (text[head.to] === '，')
       found.push({ cue: 'within', start: head.index + 1, bracket: head.bracket, heads: [head] });
   }
   return found;
+}
+
+/** 办理案件9起：查封扣押4起、限产停产5起。 */
+function isBeforeColon({ text, all }: Statements, { figure, to, index }: Statement): boolean {
+  const first = all[index + 1];
+  if (text[to] !== '：' || to - figure.end > longestNoun || first?.from !== to + 1) return false;
+  return first.figure.measure.word === figure.measure.word && !text.startsWith('每', first.from);
 }
 
 /** The amount that a bracket explains: the last before its opening mark in the same stretch. */

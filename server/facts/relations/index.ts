@@ -65,7 +65,7 @@ function relationsOf(statements: Statements): Relation[] {
   const split = readSums(statements, openings);
   const told = [
     ...split,
-    ...readPlainSums(statements),
+    ...readPlainSums(statements, split),
     ...readBalances(statements, split),
     ...readClosingTotals(statements),
     ...readAnswers(statements, split),

@@ -57,6 +57,12 @@ const splits: readonly Split[] = [
     cases: /申请|受理/,
     foreign: /复议|诉讼|处罚|信息公开/,
   },
+  {
+    word: '不予受理',
+    part: /^(?:依法|决定|予以|已|共)*(?:不予)?受理$/,
+    cases: /申请|投诉|举报/,
+    foreign: /诉讼|处罚|信息公开/,
+  },
 ];
 /** Cases that did not come in this year are among the outcomes but not in the number. */
 const earlier = /结转|上年|去年|往年|历年|存量|积案|旧存|遗留/;

@@ -13,14 +13,18 @@ import { isWhole } from './whole.js';
 const totalWords = /(?:共|累计|合计|总计|总数)[^，]{0,16}$/;
 
 /** 共采集1982次，违法处罚668次，劝离1314次: a total and amounts behind it that make it up, without a word that says so. */
-export function readPlainSums(statements: Statements): Relation[] {
+export function readPlainSums(statements: Statements, split: readonly Relation[]): Relation[] {
   const relations: Relation[] = [];
   const { all } = statements;
+  // 其中优秀210卷、良好324卷、合格60卷、不合格6卷: the first of them is no total of the others.
+  const told = new Set(
+    split.flatMap(({ members }) => members.filter(({ role }) => role === 'part').map(({ start }) => start)),
+  );
   for (const head of all) {
     const next = all[head.index + 1];
     if (next?.figure.measure.word !== head.figure.measure.word || next.sentence !== head.sentence) continue;
     if (!next.first || head.figure.value < 20 || head.figure.hedge !== 'exact' || !isWhole(head)) continue;
-    if (next.bracket !== head.bracket) continue;
+    if (next.bracket !== head.bracket || told.has(head.figure.start)) continue;
     // 城镇人口15万人，乡村人口31万人；男性…: behind a semicolon what was told first is split up anew.
     if ((next.passed & (1 << Kind.semicolon)) !== 0 && all[head.index - 1]?.sentence === head.sentence) continue;
     const { parts, inSentence, run, closed } = partsFrom(statements, next.index, head.bracket, head);

@@ -1,3 +1,4 @@
+import { Kind } from '../quantities/characters.js';
 import { comparable, type Measure } from '../quantities/measures.js';
 import { tidy } from '../quantities/numeral.js';
 import type { Figure } from '../quantities/quantity.js';
@@ -90,7 +91,9 @@ function readRate(statements: Statements, rate: Statement, words: string): Relat
   const { text } = statements;
   const { from, figure } = plain.whole;
   // What stands in brackets behind the whole is part of it: 受理879件（含旧存343件）.
-  const passage = text.slice(from, figure.start) + text.slice(figure.end, rate.to).replace(/^（[^）]*）/, '');
+  // 排查积案64件: all of the whole is from before.
+  const whole = text.slice(from, figure.start).replace(/积案$/, '');
+  const passage = whole + text.slice(figure.end, rate.to).replace(/^（[^）]*）/, '');
   const told = /今年|本年|本期/.test(passage) ? passage : passage.replace(ofYearBefore, '');
   if (fromBefore.test(told) && closingVerb.test(words)) return undefined;
   if (endings.test(verb) && !isOfEnded(statements, plain.whole, verb) && hasBase(plain, rate.figure)) return undefined;
@@ -130,14 +133,25 @@ function plainPair(
   const [part] = amounts;
   if (part === undefined || !isCountOf(statements, part, verb)) return undefined;
   const { measure } = part.figure;
-  const others = amounts.slice(1);
+  const others = ofClause(statements, part, amounts.slice(1));
   const alike = others.filter((whole) => whole.figure.measure.word === measure.word);
-  const wholes = alike[0] === others[0] ? alike : others.filter((whole) => isAlike(whole.figure.measure, measure));
+  const told = alike[0] === others[0] ? alike : others.filter((whole) => isAlike(whole.figure.measure, measure));
+  // 对28个所开展督导，发现问题173个，整改173个: what is less than its part is no whole of it.
+  const enough = told.filter((whole) => whole.figure.value >= part.figure.value);
+  const wholes = enough.length > 0 ? enough : told;
   const [whole] = wholes;
   if (whole === undefined || wholes.some(({ figure }) => figure.value !== whole.figure.value)) return undefined;
   if (wholes.some((each) => newOnes.test(lead(statements, each)))) return undefined;
   if (takingPart.test(verb) && !lead(statements, whole).includes('应')) return undefined;
   return { part, whole };
+}
+
+/** Those of `wholes` that no semicolon parts from `part`, if there are any. */
+function ofClause({ all }: Statements, part: Statement, wholes: readonly Statement[]): readonly Statement[] {
+  const isOpening = ({ passed, bracket }: Statement): boolean =>
+    bracket === part.bracket && (passed & (1 << Kind.semicolon)) !== 0;
+  const near = wholes.filter(({ index }) => !all.slice(index + 1, part.index + 1).some(isOpening));
+  return near.length > 0 ? near : wholes;
 }
 
 /** Whether both measure words count the same: 个 and 处 go with each other, though not with 人次. */
@@ -188,12 +202,18 @@ function amountsBefore(statements: Statements, rate: Statement, verb: string): S
 function isCountOf(statements: Statements, amount: Statement, verb: string): boolean {
   if (verb.length < 2 || /^[不未]/.test(verb)) return false;
   const words = wordsBefore(statements, amount);
-  const rest = words.replace(adverb, '');
+  const rest = words.replace(/^其中/, '').replace(adverb, '');
+  if ((rest.startsWith(verb) && rest.endsWith('的')) || isTurned(rest, verb)) return true;
   if ([words, rest, rest.replace(/(?:完成|到位|了)$/, ''), rest.replace(/^完成/, '')].includes(verb)) return true;
   const alike = synonyms.find((group) => group.some((word) => verb.endsWith(word))) ?? [];
   const said = [verb, ...alike].find((word) => words.endsWith(word) || (words.length > 1 && word.endsWith(words)));
-  if (said === undefined || words.length > said.length + 6) return false;
+  if (said === undefined || words.length > said.length + 8) return false;
   return !narrowing.test(words) && !narrowing.test(verb);
+}
+
+/** 发现问题 is what 问题发现率 is the rate of. */
+function isTurned(words: string, verb: string): boolean {
+  return verb.length === 4 && words === verb.slice(2) + verb.slice(0, 2);
 }
 
 /** The words before the amount, or, where a bracket stands between them, those before the bracket: 纠错（含撤销）29件. */

@@ -1,8 +1,10 @@
 import { Kind } from '../quantities/characters.js';
+import type { Figure } from '../quantities/quantity.js';
 import type { Opening } from './heads.js';
 import { partsOf } from './partList.js';
 import { contradicted, isPlain, isRate, reach, sameKind, satisfied } from './rateRelation.js';
 import type { Relation } from './relation.js';
+import { isSlip } from './slip.js';
 import { lead, type Statement, type Statements } from './statement.js';
 import { isIncrement, isWhole } from './whole.js';
 
@@ -15,6 +17,10 @@ const shareName =
 const totalName = /占(?:全年|全部|所有)?([^，、；占]{0,8}?)总(?:数|量|件数)的?$/;
 /** What a share is said to be of in so many words: 占审结案件的. */
 const namedWhole = /占([^，、；占比总]{2,10})的$/;
+/** What some of a group of people are. */
+const trait = /岁|学历|文化程度|法学|党员|女性|男性|职称|持证|资格证/;
+/** The words before a percentage begin with what it is the share of another thing: 合格以上占. */
+const ownSubject = /^[^占]*(?:以上|以下|以内|上述|者|率)占/;
 /** Whether the words before a percentage call it a share. */
 export function isShareName(words: string): boolean {
   return shareName.test(words) || namedWhole.test(words);
@@ -34,7 +40,12 @@ export function sharesOfOpenings(statements: Statements, openings: readonly Open
       for (const [index, part] of list.parts.entries()) {
         const rate = statements.all[part.index + 1];
         if (rate?.figure.measure.dimension !== 'share' || rate.bracket !== part.bracket) continue;
-        if (!shareName.test(lead(statements, rate)) || rate.from > part.to + 1) continue;
+        if (
+          !shareName.test(lead(statements, rate)) ||
+          ownSubject.test(lead(statements, rate)) ||
+          rate.from > part.to + 1
+        )
+          continue;
         pairs.push({ part, rate, index, holds: isRate(part.figure, head.figure, rate.figure, true) });
       }
       const holding = pairs.filter(({ holds }) => holds).length;
@@ -66,6 +77,7 @@ export function sharesOfOpenings(statements: Statements, openings: readonly Open
 export function readShare(statements: Statements, rate: Statement): Relation | undefined {
   const part = statements.all[rate.index - 1];
   if (part === undefined || !isWhole(part) || part.sentence !== rate.sentence) return undefined;
+  if (ownSubject.test(lead(statements, rate))) return undefined;
   for (let index = part.index - 1; index >= 0 && index >= part.index - 3 * reach; index--) {
     const whole = statements.all[index];
     if (whole === undefined || whole.sentence < rate.sentence - 3) return undefined;
@@ -74,10 +86,15 @@ export function readShare(statements: Statements, rate: Statement): Relation | u
         return satisfied(part.figure, whole.figure, rate.figure, 'agrees');
     }
   }
-  const whole = statements.all[part.index - 1];
-  const few = whole !== undefined && whole.sentence === part.sentence && /(?:仅|只有)$/.test(lead(statements, part));
-  if (few && isWhole(whole) && isPlain(part, whole, rate) && !ofGrandTotal.test(lead(statements, rate)))
-    return contradicted(part.figure, whole.figure, rate.figure, 'implied');
+  // 50岁以上15人: an age stands before the number.
+  const whole = statements.all[part.index - (part.first ? 1 : 2)];
+  if (whole?.sentence === part.sentence && isWhole(whole) && isPlain(part, whole, rate)) {
+    const words = statements.text.slice(part.from, part.figure.start);
+    const bound =
+      /(?:仅|只有)$/.test(words) || isTrait(words, part) || isMisprinted(part.figure, whole.figure, rate.figure);
+    if (bound && !ofGrandTotal.test(lead(statements, rate)) && isOnlyOne(statements, whole))
+      return contradicted(part.figure, whole.figure, rate.figure, 'implied');
+  }
   const total =
     wholeNamed(statements, part, lead(statements, rate)) ?? totalBefore(statements, part, lead(statements, rate));
   return total === undefined || !isPlain(part, total, rate) || total.figure.value < part.figure.value
@@ -85,14 +102,36 @@ export function readShare(statements: Statements, rate: Statement): Relation | u
     : contradicted(part.figure, total.figure, rate.figure, 'implied');
 }
 
+/** 现有执法人员27人，50岁以上15人: people who are some of those before. */
+function isTrait(words: string, { figure }: Statement): boolean {
+  return figure.measure.family === 'person' && trait.test(words);
+}
+
+/** Whether the share is the right one but for a single digit of three or more. */
+function isMisprinted(part: Figure, whole: Figure, rate: Figure): boolean {
+  const unit = rate.place > 0 ? rate.place : rate.measure.factor;
+  const stated = Math.round(rate.value / unit);
+  const right = Math.round((part.value * 100) / whole.value / unit);
+  return stated > 99 && String(stated).length === String(right).length && isSlip(stated, right);
+}
+
+/** Whether no other amount of its sentence is counted as `whole` and may be the whole as well. */
+function isOnlyOne({ all }: Statements, whole: Statement): boolean {
+  for (let index = whole.index - 1; all[index]?.sentence === whole.sentence; index--) {
+    const other = all[index];
+    if (other?.figure.measure === whole.figure.measure && other.figure.value > whole.figure.value) return false;
+  }
+  return true;
+}
+
 /** 审结行政复议案件135件，纠错29件，占审结案件的21.5%: the one amount before in the sentence whose words hold those of the share. */
 function wholeNamed(statements: Statements, part: Statement, share: string): Statement | undefined {
-  const noun = namedWhole.exec(share)?.[1];
+  const noun = namedWhole.exec(share)?.[1]?.replace(/(?<=.{2})人数$/, '');
   if (noun === undefined) return undefined;
   const wholes: Statement[] = [];
   for (let index = part.index - 1; index >= 0 && index >= part.index - reach; index--) {
     const whole = statements.all[index];
-    if (whole?.sentence !== part.sentence) break;
+    if (whole === undefined || whole.sentence < part.sentence - 1) break;
     if (whole.figure.measure === part.figure.measure && isWhole(whole)) wholes.push(whole);
   }
   const [named, ...others] = wholes.filter((whole) => holdsInOrder(lead(statements, whole), noun));
@@ -138,7 +177,7 @@ export function readShareOfTold(statements: Statements, rate: Statement): Relati
     return undefined;
   if (!/^占/.test(lead(statements, whole)) || part.bracket !== whole.bracket || !isPlain(part, whole, rate))
     return undefined;
-  if ((part.passed & (1 << Kind.enumeration)) !== 0 || part.figure.value > whole.figure.value) return undefined;
+  if ((part.passed & (1 << Kind.enumeration)) !== 0 || part.figure.value > whole.figure.value * 2) return undefined;
   return isRate(part.figure, whole.figure, rate.figure)
     ? satisfied(part.figure, whole.figure, rate.figure, 'stated')
     : contradicted(part.figure, whole.figure, rate.figure, 'implied');

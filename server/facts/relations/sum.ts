@@ -90,6 +90,7 @@ function groundOf(
   const parts = list.parts.slice(0, count);
   if (sharesAreWhole(statements, parts)) return 'stated';
   if (count !== list.inSentence || !list.uniform) return 'agrees';
+  if (cue === 'divided' && list.closed && count > 2) return 'stated';
   if (kindsOf(wordsOf(statements, parts)) === 'complete') return 'implied';
   if (!list.closed) return 'agrees';
   return count >= (cue === 'bracket' || cue === 'listed' ? 3 : longList) ? 'implied' : 'agrees';

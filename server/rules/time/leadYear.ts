@@ -1,6 +1,7 @@
 import { gather } from '../../document/gather.js';
 import { perLine, type Line } from '../../document/line.js';
 import type { Report } from '../../document/report.js';
+import { yearClaims } from '../../document/yearClaims.js';
 import { titledYear } from '../../facts/reportYear.js';
 import { signedDate } from '../../facts/signedDate.js';
 import { matchesIn } from '../../text/matches.js';
@@ -83,8 +84,13 @@ export const leadYear = reportRule({
         wrong:
           '清溪镇2025年法治政府建设年度报告\n⟦2024年⟧，清溪镇扎实推进法治政府建设。\n一、主要举措和成效\n扎实推进。\n二、存在不足\n力量不足。\n清溪镇人民政府\n2026年1月8日',
       },
+      {
+        wrong:
+          '清溪镇2025年法治政府建设年度报告\n⟦2024年⟧，清溪镇扎实推进法治政府建设。\n一、主要举措和成效\n扎实推进。\n二、2026年工作思路\n继续推进。',
+      },
     ],
     right: [
+      '清溪镇2025年法治政府建设工作报告\n2024年，清溪镇扎实推进法治政府建设。\n一、主要举措和成效\n扎实推进。\n二、2025年工作思路\n继续推进。',
       '清溪镇2025年法治政府建设工作报告\n2024年，清溪镇扎实推进法治政府建设。\n一、主要举措和成效\n扎实推进。\n二、存在不足\n力量不足。\n清溪镇人民政府\n2025年1月8日',
       '清溪镇2025年法治政府建设工作报告\n2024年，清溪镇扎实推进法治政府建设。\n一、主要举措和成效\n扎实推进。',
       '清溪镇2025年法治政府建设年度报告\n现将我镇2025年度法治政府建设情况报告如下：\n一、主要举措和成效\n扎实推进。',
@@ -116,6 +122,7 @@ function openingYear(report: Report, year: number): Finding | undefined {
   if (line === undefined || Number(written) !== year - 1 || line.number > firstHeading(report)) return undefined;
   const isOwnYear =
     isSignedAfter(report, year) ||
+    yearClaims(report.text, last - 1, report.headings).some((claim) => claim.place !== 'lead' && claim.year === year) ||
     report.text.lines.some(
       ({ number, view }) => number >= last && view.text.includes(`${year}年`) && !view.text.includes(`${year}年1月`),
     );
