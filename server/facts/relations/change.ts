@@ -16,7 +16,7 @@ const lastYear = /^(?:而)?(?:去年|上年|上一年|上年度)(?:同期)?(?:�
 /** 2024年受理120件，2023年受理100件: the year before by its number. */
 const yearAndVerb = /^(20\d\d)年(?:同期|全年)?(?:为|是|有|共|受理|办理|发生|排查|接收|收到|查处)?(?:了)?$/;
 const changed = /(?:增加|增长|上升|提高|提升|减少|下降|降低|压减|压缩|缩短)(?:了)?$/;
-const comparedWith = /^(?:比|较)(?:上年|去年|上一年|上年度|去年同期|上年同期|20\d\d年)(?:同期)?的?$/;
+const comparedWith = /^(?:比|较|与|同|和)(?:上年|去年|上一年|上年度|去年同期|上年同期|20\d\d年)(?:同期)?的?$/;
 /** What is told in the prices of its year, but whose growth is told at constant prices. */
 const atConstantPrices = /生产总值|增加值|GDP|总产值/;
 /** Verbs of a change for the less. */
@@ -81,7 +81,8 @@ function endsApart(statements: Statements, first: Statement, second: Statement, 
   return yearBefore.test(between) && lastYear.test(behind) ? { from: last, to: first, by: second } : undefined;
 }
 
-function difference(from: Figure, to: Figure, by: Figure): Relation {
+/** 由85%提高到92%，提高7个百分点: how far both ends are apart against the printed number. */
+export function difference(from: Figure, to: Figure, by: Figure): Relation {
   const [low, high] = from.value < to.value ? [from, to] : [to, from];
   const { factor } = from.measure;
   const apart = tidy(high.value - low.value);
@@ -192,13 +193,14 @@ export function judgeChange(
     focus: rate,
   } as const;
   if (holds) return { ...told, verdict: 'satisfied', remedies: [] };
-  if (computed < 0) return { ...told, verdict: 'unclear', remedies: [] };
+  // Where both ends are told, one that lies below the other cannot have grown from it.
+  if (computed < 0 && !('place' in from)) return { ...told, verdict: 'unclear', remedies: [] };
   const gap = { zh: `与所写${show(rate.value)}%不符`, en: `but the text says ${show(rate.value)}%` };
   return {
     ...told,
     verdict: 'contradicted',
     gap,
-    remedies: [{ figure: rate, value: Math.round(computed / unit) * unit }],
+    remedies: computed < 0 ? [] : [{ figure: rate, value: Math.round(computed / unit) * unit }],
   };
 }
 

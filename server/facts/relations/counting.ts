@@ -35,7 +35,8 @@ export function countingOf(text: string, figure: Figure): Counting | undefined {
   const measured = great || counted;
   const after = great ? numberEnd + 1 : counted ? numberEnd + measure.word.length : numberEnd;
   const opens =
-    kindOf(text.charCodeAt(numberStart - 1)) === Kind.quoteOpen || text.slice(numberStart - 2, numberStart) === '“新';
+    kindOf(text.charCodeAt(numberStart - 1)) === Kind.quoteOpen ||
+    /“(?:新|法律|法治|普法)$/.test(text.slice(Math.max(0, numberStart - 3), numberStart));
   if (!measured && !opens && !gluedNouns.includes(text.charAt(numberEnd))) return undefined;
   return { figure, value, quoted: opens, measured, after };
 }

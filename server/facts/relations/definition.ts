@@ -20,7 +20,9 @@ export function readDefinitions(text: string, countings: readonly (Counting | un
   for (const counting of countings) {
     if (counting === undefined) continue;
     const start = listStart(text, counting);
-    const found = start === undefined ? overfullBracket(text, counting) : judge(text, counting, start);
+    const found =
+      itemsOfName(text, counting) ??
+      (start === undefined ? overfullBracket(text, counting) : judge(text, counting, start));
     if (found !== undefined) relations.push(found);
   }
   return relations;
@@ -44,6 +46,33 @@ function overfullBracket(text: string, counting: Counting): Relation | undefined
   const alike = items.every((item) => item.length > 2 && item.at(-1) === items[0]?.at(-1));
   if (!alike || /^(?:含|不含|包括|包含|原|其中|除)|\d/.test(items.join('、'))) return undefined;
   return relation(counting, start + 1, first, first.least, 'contradicted', 'implied');
+}
+
+/** Longest word that a quoted name counts: 进 of “六进”. */
+const longestWord = 3;
+
+/** “法治六进”（进机关、进乡村…）, “五大纪律”，即政治纪律、组织纪律…: items each of which bears the word that the name counts. */
+function itemsOfName(text: string, counting: Counting): Relation | undefined {
+  if (!counting.quoted) return undefined;
+  const { value, figure } = counting;
+  const [behind = '', word = ''] =
+    /^[大个类项]?([^“”‘’，。；：、（）]{1,3})”(?:（|，?即(?:是|为)?|，?分别(?:是|为))：?/.exec(
+      text.slice(figure.numberEnd),
+    ) ?? [];
+  if (word === '' || word.length > longestWord || figure.numberEnd > text.indexOf('”', figure.numberStart))
+    return undefined;
+  const start = figure.numberEnd + behind.length;
+  const listed = /^[^，。；：（）“”\d]*/.exec(text.slice(start, start + reach))?.[0] ?? '';
+  const items = listed.split('、');
+  const bears = items.every((item) => item.length > word.length && (item.startsWith(word) || item.endsWith(word)));
+  if (!bears || items.length < 3 || /等$|[和与及]/.test(listed)) return undefined;
+  const end = start + listed.length;
+  if (!'，。；）'.includes(text.charAt(end)) || end >= text.length) return undefined;
+  const reading = { least: items.length, most: items.length, end };
+  if (value === items.length) return relation(counting, start, reading, value, 'satisfied', 'implied');
+  return isMiscount(value, items.length)
+    ? relation(counting, start, reading, items.length, 'contradicted', 'implied')
+    : undefined;
 }
 
 /** Where the list that `counting` announces begins. */

@@ -10,6 +10,7 @@ import { readClosingTotals } from './closing.js';
 import { readChanges } from './change.js';
 import { readComplements } from './complement.js';
 import { countingOf, type Counting } from './counting.js';
+import { readDirections } from './direction.js';
 import { readDefinitions } from './definition.js';
 import { openingsOf } from './heads.js';
 import { readListCounts } from './listCount.js';
@@ -19,6 +20,7 @@ import { readPlainSums } from './plainSum.js';
 import { readRanges } from './range.js';
 import { readRates } from './rate.js';
 import type { Relation } from './relation.js';
+import { readYearsBefore } from './yearBefore.js';
 import { readShorthands } from './shorthand.js';
 import { statementsOf, type Statements } from './statement.js';
 import { readSubsets } from './subset.js';
@@ -74,8 +76,18 @@ function relationsOf(statements: Statements): Relation[] {
     ...readComplements(statements),
   ];
   const sums = [...told, ...readParallelSums(statements, told)];
+  const directions = readDirections(statements);
   const rates = [...readRates(statements, openings), ...readAverages(statements)];
-  return once([...sums, ...rates, ...readChanges(statements), ...readSubsets(statements, openings, sums)]);
+  const turned = new Set(directions.map(({ members }) => members[0]?.start));
+  const changes = readChanges(statements).filter(({ members }) => !turned.has(members[0]?.start));
+  return once([
+    ...sums,
+    ...rates,
+    ...changes,
+    ...readYearsBefore(statements),
+    ...directions,
+    ...readSubsets(statements, openings, sums),
+  ]);
 }
 
 /** Each relation once, though two readers may find it: the one that is stated more plainly. */
