@@ -50,7 +50,9 @@ export function isZone({ name }: UnitName): boolean {
 }
 
 const titled =
-  /^(?:20\d\d年(?:度)?)?(?:关于)?(.{2,40}?(?:街道|镇|乡|局|厅|县|区|市|旗|省))(?:党工委|党委|党组|委员会|人民政府|政府|办事处)*(?=关于|20\d\d|法治|依法行政|政府信息|年度|工作)/;
+  /^(?:20\d\d年(?:度)?)?(?:关于)?(.{2,40}?(?:街道|镇|乡|局|厅|县|区|市|旗|省))(?:党工委|党委|党组|委员会|人民政府|政府|办事处)*(?=关于|20\d\d|法治|依法行政|政府信息|年度|工作|“|综合行政执法|综合执法|普法|信访)/;
+/** 全县乡镇, 各街道: not one unit. */
+const several = /^[全各本我]|[乡城集]镇$/;
 
 const titledUnits = new WeakMap<
   ReportContext,
@@ -71,7 +73,9 @@ export function titledUnit({ title, context }: Report): UnitName | undefined {
 
 function unitInTitle(title: string, inferred: string | undefined): UnitName | undefined {
   const unit = readUnit(inferred);
-  return unit !== undefined && title.includes(unit.name) ? unit : readUnit(titled.exec(title)?.[1]);
+  if (unit !== undefined && title.includes(unit.name)) return unit;
+  const named = readUnit(titled.exec(title)?.[1]);
+  return named === undefined || several.test(named.name) ? undefined : named;
 }
 
 /** 我镇, 我局 …: a unit that speaks of itself. */
@@ -143,7 +147,7 @@ const under = '在[^，。；]{2,40}下，';
 const opening = new RegExp(
   `^\\s*(?:[一二三四五六七八九十]{1,3}是|（[一二三四五六七八九十]{1,3}）|\\d{1,2}[.、]|20\\d\\d年(?:度|以来|来)?，|今年以来，|一年来，|近年来，)?(?:${under}){0,2}` +
     '([\\u4e00-\\u9fff]{1,6}?)(街道|镇|乡)(?:党工委|党委|人民政府|政府|办事处|、)*' +
-    '(?:始终坚持|坚持|认真|严格|高度重视|深入学习|深入贯彻|全面贯彻|全面落实|紧紧围绕|切实|积极|在(?:中共)?(?:省|市|县|区|州|旗|镇|乡|上级|各级|街道)?(?:党工委|党委|委))',
+    '(?:始终坚持|坚持|认真|严格|高度重视|深入|全面贯彻|全面落实|紧紧围绕|紧扣|围绕|聚焦|牢固|扎实|持续|切实|积极|以习近平|以党的|以法治|以全面|在(?:中共)?(?:省|市|县|区|州|旗|镇|乡|上级|各级|街道)?(?:党工委|党委|委))',
 );
 const lead =
   /现将([\u4e00-\u9fff]{1,6}?)(街道|镇|乡)(?:党工委|党委|人民政府|政府|办事处)*(?:20\d\d|法治|依法|年度|本年度|政府信息|工作|有关|贯彻)/;

@@ -1,5 +1,6 @@
 import { perLineIn, type Line } from '../document/line.js';
 import type { Span } from '../text/position.js';
+import { soundAlike } from '../text/pinyin.js';
 import type { UnitName } from './names.js';
 
 /** What else a township of each kind is miswritten as. */
@@ -14,6 +15,8 @@ export interface Spellings {
   readonly own: number;
   /** Where under the other kind, raw offsets. */
   readonly twins: readonly Span[];
+  /** Where with one character of the same sound, raw offsets: 谭口镇 for 潭口镇. */
+  readonly misspelt: readonly Span[];
 }
 
 /** How often the line names the unit rightly, and where under another kind; undefined where it does neither. */
@@ -30,5 +33,29 @@ export const spellings = perLineIn((line: Line, unit: UnitName): Spellings | und
         found.push(line.view.toRaw(at, end + twin.length));
     }
   }
-  return own === 0 && found.length === 0 ? undefined : { own, twins: found };
+  const misspelt = misspellings(line, unit);
+  return own === 0 && found.length === 0 && misspelt.length === 0 ? undefined : { own, twins: found, misspelt };
 });
+
+/** Names of the kind with one character of the same sound; 城管街道 are two bodies. */
+function misspellings({ view }: Line, { stem, kind, level }: UnitName): readonly Span[] {
+  const { text } = view;
+  const found: Span[] = [];
+  if (stem.length < 2 || level === 'department') return found;
+  for (let at = text.indexOf(kind); at >= 0; at = text.indexOf(kind, at + 1)) {
+    const from = at - stem.length;
+    if (from >= 0 && !text.startsWith('城管', from) && isMisspelt(text.slice(from, at), stem)) found.push(view.toRaw(from, at + kind.length));
+  }
+  return found;
+}
+
+/** Whether just one character differs, and sounds the same. */
+function isMisspelt(written: string, stem: string): boolean {
+  let differing = -1;
+  for (let index = 0; index < stem.length; index++) {
+    if (written.charCodeAt(index) === stem.charCodeAt(index)) continue;
+    if (differing >= 0) return false;
+    differing = index;
+  }
+  return differing >= 0 && soundAlike(written.charCodeAt(differing), stem.charCodeAt(differing));
+}

@@ -1,4 +1,5 @@
 import { isSame, ownUnit, strangeDepartment, unitPlaces } from '../../facts/ownUnit.js';
+import { strangeSpeaker } from '../../facts/strangeSpeaker.js';
 import { changeTo } from '../mend.js';
 import { reportRule } from '../rule.js';
 import { unitNames } from './basis.js';
@@ -57,8 +58,27 @@ export const otherUnit = reportRule({
         wrong:
           '关于2025年法治政府建设情况的报告\n2025年以来，东湖街道在区委、区政府的领导下扎实工作。\n一、主要举措\n建设法治东湖。\n二、存在不足\n力量不足。\n⟦西湖街道⟧办事处\n2025年12月26日',
       },
+      {
+        wrong:
+          '安河县2023年度法治政府建设情况报告\n2023年，⟦桐河县⟧坚持依法行政。\n一、主要举措\n落实责任。\n二、存在不足\n力量不足。',
+        fixed:
+          '安河县2023年度法治政府建设情况报告\n2023年，安河县坚持依法行政。\n一、主要举措\n落实责任。\n二、存在不足\n力量不足。',
+      },
+      {
+        wrong:
+          '政府工作报告\n——2026年1月15日在青禾镇第二十届人民代表大会第六次会议上\n各位代表：\n现在，我代表⟦青河镇⟧人民政府向大会报告工作，请予审议。\n一、2025年工作回顾\n稳中有进。',
+        fixed:
+          '政府工作报告\n——2026年1月15日在青禾镇第二十届人民代表大会第六次会议上\n各位代表：\n现在，我代表青禾镇人民政府向大会报告工作，请予审议。\n一、2025年工作回顾\n稳中有进。',
+      },
+      {
+        wrong:
+          '平川县卫生健康局2024年法治政府建设工作报告\n2024年，⟦教育局⟧坚持依法履职。\n一、主要举措\n落实责任。\n二、存在不足\n力量不足。',
+      },
     ],
     right: [
+      '平川县住房和城乡建设局2024年法治政府建设工作报告\n2024年，县住建局坚持依法履职。\n一、主要举措\n落实责任。\n二、存在不足\n力量不足。',
+      '安河县2023年度法治政府建设情况报告\n2023年，在宁州市委领导下，全县坚持依法行政，安河县委高度重视。\n一、主要举措\n落实责任。\n二、存在不足\n力量不足。\n中共安河县委员会\n2024年1月8日',
+      '政府工作报告\n——2026年1月15日在青禾镇第二十届人民代表大会第六次会议上\n各位代表：\n现在，我代表镇人民政府向大会报告工作，请予审议。\n一、2025年工作回顾\n稳中有进。',
       '深圳市龙华区司法局2024年法治政府建设年度报告\n一、主要举措\n落实责任。\n二、存在不足\n力量不足。\n龙华区司法局\n2025年1月8日',
       '现将青石镇2025年法治政府建设情况报告如下：\n一、主要举措\n落实责任。\n二、存在不足\n力量不足。\n清溪镇人民政府\n2026年1月8日',
       '青石镇2024年法治政府建设年度报告\n一、主要举措\n落实责任。\n二、存在不足\n力量不足。\n丰川县青石镇人民政府\n2025年1月8日',
@@ -75,6 +95,18 @@ export const otherUnit = reportRule({
         message: {
           zh: `题名是“${right}”，落款却是“${name}”。`,
           en: `The title names ${right}, but ${name} signs.`,
+        },
+        fixes: () => [{ title: changeTo(right), edits: [{ range, newText: right }] }],
+      };
+    }
+    const speaker = strangeSpeaker(report);
+    if (speaker !== undefined) {
+      const { name, right, range } = speaker;
+      yield {
+        range,
+        message: {
+          zh: `这是${right}的报告，这里说话的却是“${name}”。`,
+          en: `This is the report of ${right}, but here ${name} speaks.`,
         },
         fixes: () => [{ title: changeTo(right), edits: [{ range, newText: right }] }],
       };
