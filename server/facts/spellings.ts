@@ -44,7 +44,8 @@ function misspellings({ view }: Line, { stem, kind, level }: UnitName): readonly
   if (stem.length < 2 || level === 'department') return found;
   for (let at = text.indexOf(kind); at >= 0; at = text.indexOf(kind, at + 1)) {
     const from = at - stem.length;
-    if (from >= 0 && !text.startsWith('城管', from) && isMisspelt(text.slice(from, at), stem)) found.push(view.toRaw(from, at + kind.length));
+    if (from >= 0 && !text.startsWith('城管', from) && isMisspelt(text.slice(from, at), stem))
+      found.push(view.toRaw(from, at + kind.length));
   }
   return found;
 }
