@@ -1,7 +1,6 @@
 import { deriveAll, gatherIn, type Gathered } from './document/gather.js';
 import { perLineIn, type Line } from './document/line.js';
-import { lineShape } from './document/lineShape.js';
-import { readReport } from './document/read.js';
+import { prepareLine, readInSteps, readReport } from './document/read.js';
 import type { Report, ReportContext } from './document/report.js';
 import type { ReportText } from './document/reportText.js';
 import type { Knowledge } from './knowledge/knowledge.js';
@@ -47,10 +46,14 @@ export function* analyseInSteps(
   settings: Settings,
 ): Generator<undefined, void> {
   const isLong = text.lineCount > fewLines;
-  if (isLong) yield* inParts(text, lineShape);
-  const lens = lensFor(text, readReport(text, knowledge, settings).context, settings);
+  if (isLong) {
+    yield* inParts(text, prepareLine);
+    yield* readInSteps(text, knowledge, settings);
+  }
+  const { context } = readReport(text, knowledge, settings);
+  const lens = lensFor(text, context, settings);
   yield;
-  if (isLong) yield* inParts(text, deriveAll);
+  if (isLong) yield* inParts(text, (line) => deriveAll(line, context));
   for (const run of lens.reportRules) {
     run.findings(readReport(text, knowledge, settings));
     yield;

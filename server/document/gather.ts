@@ -1,5 +1,6 @@
 import type { Line } from './line.js';
 import { noteList, unobserved } from './reading.js';
+import type { ReportContext } from './report.js';
 import type { Replacement, ReportText } from './reportText.js';
 import { sameValue } from '../text/sameValue.js';
 
@@ -35,17 +36,22 @@ export function gather<Value>(
 }
 
 /** Every per-line function that some fold gathers. */
-const derivations: ((line: Line) => unknown)[] = [];
+const derivations: ((line: Line, context: ReportContext) => unknown)[] = [];
 
-/** Lets `line` remember all that folds will ask of it. */
-export function deriveAll(line: Line): void {
-  for (const derive of derivations) derive(line);
+/** Lets `line` remember what folds over a report of this context will ask of it. */
+export function deriveAll(line: Line, context: ReportContext): void {
+  for (const derive of derivations) derive(line, context);
 }
 
-/** As {@link gather}, for a function that {@link perLineIn} remembers under a `context`. */
+/**
+ * As {@link gather}, for a function that {@link perLineIn} remembers under a `context`; `part` tells which part of a
+ * report's context that is, where it is one.
+ */
 export function gatherIn<Context extends object, Value>(
   derive: (line: Line, context: Context) => Value | undefined,
+  part?: (context: ReportContext) => Context,
 ): (text: ReportText, context: Context) => readonly Gathered<Value>[] {
+  if (part !== undefined) derivations.push((line, context) => derive(line, part(context)));
   const harvests = new WeakMap<ReportText, Harvest<Value>>();
   const listOf = (text: ReportText, context: Context): readonly Gathered<Value>[] => {
     const known = harvests.get(text);

@@ -20,13 +20,13 @@ const deepestKind = 2;
 /** What stands below a plan is planned, and fulfils nothing else. */
 const planKind = 'plan';
 
-/** The tree of headings. `end` is where the report's own text ends. */
-export function buildOutline(
+/** The tree of headings, with a stop after every few that are named. `end` is where the report's own text ends. */
+export function* buildOutline(
   candidates: readonly Candidate[],
   lines: readonly Line[],
   end: Position,
   kindsOf: KindsOf,
-): { outline: readonly Heading[]; headings: readonly Heading[] } {
+): Generator<undefined, { outline: readonly Heading[]; headings: readonly Heading[] }> {
   const headings: Mutable[] = [];
   const outline: Mutable[] = [];
   const stack: { heading: Mutable; rank: number }[] = [];
@@ -43,16 +43,19 @@ export function buildOutline(
   for (const { heading } of stack) {
     heading.sectionRange = { start: heading.range.start, end: later(heading.range.end, end) };
   }
-  nameSections(headings, kindsOf);
+  yield* nameSections(headings, kindsOf);
   return { outline, headings };
 }
 
+const headingsInStep = 64;
+
 /** A heading of the second level stands for a section only where none of the first does. */
-function nameSections(headings: readonly Mutable[], kindsOf: KindsOf): void {
+function* nameSections(headings: readonly Mutable[], kindsOf: KindsOf): Generator<undefined, void> {
   const named = new Set<SectionKind>();
   for (let level = 1; level <= deepestKind; level++) {
     const here = headings.filter((heading) => heading.level === level);
-    for (const heading of here) {
+    for (const [index, heading] of here.entries()) {
+      if (index % headingsInStep === 0) yield;
       if (heading.parent?.kind === planKind) continue;
       const kind = kindsOf(heading.title)[0] ?? null;
       if (!named.has(kind)) heading.kind = kind;

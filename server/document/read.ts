@@ -2,12 +2,14 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Position } from '../text/position.js';
 import type { Block } from './block.js';
 import { readBlocks } from './blocks.js';
-import type { Candidate } from './candidate.js';
+import { mistypedOn, numberedOn, type Candidate } from './candidate.js';
 import { collect } from './candidates.js';
 import { readFront, type Front } from './front.js';
 import { buildOutline } from './headings.js';
 import { identify, openingEnd, type Identity, type Overrides } from './identify.js';
 import { Moves } from './moves.js';
+import type { Line } from './line.js';
+import { lineShape } from './lineShape.js';
 import type { Heading } from './outline.js';
 import type { Report, ReportContext } from './report.js';
 import type { ReportText } from './reportText.js';
@@ -46,10 +48,42 @@ export function readReport(text: ReportText, knowledge: Knowledge, overrides: Ov
     known.revision = text.revision;
     return known.report;
   }
-  const reading = readAnew(text, knowledge, overrides);
+  const reading = finished(readAnew(text, knowledge, overrides));
   if (known !== undefined && moveTo(reading, known)) return known.report;
   readings.set(text, reading);
   return reading.report;
+}
+
+/** Lets `line` remember what a reading will ask of it. */
+export function prepareLine(line: Line): void {
+  lineShape(line);
+  if (numberedOn(line).length === 0) mistypedOn(line);
+}
+
+/**
+ * Does what {@link readReport} would do for a text that was never read, and stops between the passes over its lines, so
+ * that others can be served. Ends without a result where the text is edited meanwhile.
+ */
+export function* readInSteps(
+  text: ReportText,
+  knowledge: Knowledge,
+  overrides: Overrides = {},
+): Generator<undefined, void> {
+  if (readings.has(text)) return;
+  const { revision } = text;
+  const steps = readAnew(text, knowledge, overrides);
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done === true) {
+      readings.set(text, step.value);
+      return;
+    }
+    yield;
+    if (text.revision !== revision || readings.has(text)) return;
+  }
+}
+
+function finished<Result>(steps: Generator<unknown, Result>): Result {
+  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
 }
 
 /** Whether `known` reads as `fresh` does, its lines standing elsewhere; if so, moves there and takes over what does not. */
@@ -69,18 +103,22 @@ function sameOverrides(a: Overrides, b: Overrides): boolean {
   return a.type === b.type && a.year === b.year && a.unit === b.unit;
 }
 
-function readAnew(text: ReportText, knowledge: Knowledge, overrides: Overrides): Reading {
+function* readAnew(text: ReportText, knowledge: Knowledge, overrides: Overrides): Generator<undefined, Reading> {
   const { lines, languageId } = text;
   const front = readFront(lines);
   const identity = identify(lines, front, knowledge, overrides);
+  yield;
   const collected = collect(lines, front.bodyStart, languageId === 'markdown');
+  yield;
   const unnumbered = [
     ...unnumberedCandidates(lines, front.bodyStart, collected),
     ...sentenceHeadings(lines, collected),
   ];
   const candidates = withoutGlossaryItems(merge(collected.numbered, unnumbered));
+  yield;
   const blocks = readBlocks(lines, front, candidates);
-  const { outline, headings } = buildOutline(candidates, lines, endOfBody(text, blocks), (title) =>
+  yield;
+  const { outline, headings } = yield* buildOutline(candidates, lines, endOfBody(text, blocks), (title) =>
     sectionsNamed(identity.type, title),
   );
   const context = contextOf(text, knowledge, { ...identity, year: settledYear(text, identity, front, headings) });

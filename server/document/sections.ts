@@ -64,4 +64,4 @@ const contentOn: (line: Line, type: ReportType) => readonly string[] = perLineIn
         .map((section) => section.id),
 );
 
-const contents = gatherIn(contentOn);
+const contents = gatherIn(contentOn, ({ type }) => type);

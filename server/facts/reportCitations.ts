@@ -11,7 +11,10 @@ export interface PlacedCitation extends ResolvedCitation {
   readonly inPlan: boolean;
 }
 
-const gathered = gatherIn((line, context: ReportContext) => resolvedCitations(line, context));
+const gathered = gatherIn(
+  (line, context: ReportContext) => resolvedCitations(line, context),
+  (context) => context,
+);
 
 /** The citations of one line as they were placed last. */
 const placedOnLine = new WeakMap<readonly ResolvedCitation[], readonly PlacedCitation[]>();
