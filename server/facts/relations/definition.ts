@@ -115,7 +115,9 @@ function judge(text: string, counting: Counting, start: number): Relation | unde
   const reading = readings.find(({ least, most }) => most >= 2 && value >= least && value <= most);
   if (reading !== undefined)
     return relation(counting, start, reading, value, 'satisfied', bound ? 'implied' : 'agrees');
-  if (!bound || !isMiscount(value, first.least)) return undefined;
+  // Where the line ends in the list, more of it may have stood there.
+  const isCut = first.end === text.length && value > first.least && value < first.least * 10;
+  if (!bound || isCut || !isMiscount(value, first.least)) return undefined;
   return relation(counting, start, first, value > first.most ? first.most : first.least, 'contradicted', 'implied');
 }
 

@@ -22,6 +22,9 @@ export interface Listing {
 }
 
 const joints = /以及|[和与及暨]/g;
+/** Who speaks, and that he does. */
+const speech =
+  /^[^“”《》]*?(?:书记|长|主任|代表|委员|同志|会议|调研组|领导)[^“”《》]{0,6}?(?:强调|指出|提出|要求)了?(?=[^，]{2})/;
 
 /** The list that ends right before the count at `count`, undefined where nothing is listed there. */
 export function listingBefore(text: string, count: number, from: number): Listing | undefined {
@@ -121,7 +124,20 @@ function plainListing(text: string, end: number, open: boolean, from: number): L
   if (items.length === 0 && joined === 0) return undefined;
   items.push(at + 1);
   items.reverse();
-  return { start: at + 1, end, items, joints: joined, lastJoints, open, enclosed: false };
+  const said = speechEnd(text, items, end);
+  if (said === undefined) return { start: at + 1, end, items, joints: joined, lastJoints, open, enclosed: false };
+  const own = [said, ...items.filter((start) => start > said)];
+  const inside = countJoints(text.slice(said, end));
+  return { start: said, end, items: own, joints: inside, lastJoints, open, enclosed: false };
+}
+
+/** 县委副书记、县长强调坚持高位推动、强化督导四点要求: where, behind those who speak, begins what they list. */
+function speechEnd(text: string, items: readonly number[], end: number): number | undefined {
+  for (const [index, start] of items.entries()) {
+    const found = speech.exec(text.slice(start, (items[index + 1] ?? end + 1) - 1));
+    if (found !== null) return start + found[0].length;
+  }
+  return undefined;
 }
 
 function isJoint(text: string, at: number): boolean {

@@ -87,7 +87,7 @@ function readRate(statements: Statements, rate: Statement, words: string): Relat
     }
   }
   if (plain === undefined || !isPlain(plain.part, plain.whole, rate) || !isWithin(plain, rate.figure)) return undefined;
-  if (isOfFew(statements, plain.whole, rate, verb)) return undefined;
+  if (isOfFew(statements, plain.whole, rate, verb) || isOfOther(statements, plain.part, rate)) return undefined;
   const { text } = statements;
   const { from, figure } = plain.whole;
   // What stands in brackets behind the whole is part of it: 受理879件（含旧存343件）.
@@ -105,6 +105,16 @@ function isOfFew({ text }: Statements, whole: Statement, rate: Statement, verb: 
   const [, some = '', things = ''] = ofSome.exec(verb) ?? [];
   const told = text.slice(whole.from, rate.from);
   return some !== '' && told.includes(things) && !told.includes(some + things) && !told.includes(some);
+}
+
+/** 已整改197个，整改率89%，其中即改类问题整改率96%: whether the rate is of another part, told behind the part. */
+function isOfOther({ all, text }: Statements, part: Statement, rate: Statement): boolean {
+  if (part.index > rate.index) return false;
+  const words = text.slice(rate.from, rate.figure.start);
+  const again = all
+    .slice(part.index + 1, rate.index)
+    .some(({ from, figure }) => text.slice(from, figure.start) === words);
+  return again || text.slice(part.figure.end, rate.from).includes('其中');
 }
 
 function isOfEnded(statements: Statements, whole: Statement, verb: string): boolean {

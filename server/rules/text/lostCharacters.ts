@@ -22,9 +22,15 @@ const lostNumbers = [
   '(?<=执法人员|工作人员|调解员|志愿者|网格员|明白人|法律顾问|领导干部|法治副校长)余?名(?=[，；。])',
   '(?<=意见建议|整改意见|法律意见|公开信息|政府信息|问题线索)余?条(?=[，；。])',
   '(?<=群众|师生|学员|干部|居民|村民|职工|咨询)余?人次(?=[，；。])',
+  '(?<=(?:收入|工资|产值|补助|标准|资金)(?:达到|达|为|共))元(?=[，。；、])|(?<=项目|工程|示范点|服务站|工作室|调解室|工作专班)余?个(?=[，。；])',
   '(?<=\\d)年月(?=[，。日底])|(?<=[于在至从自])月日(?=[，。召组开起印]|$)',
 ];
-const lostNumber = new RegExp(`(?=[共合总累余%万亿次份起宗件场名条人项第全年月])(?:${lostNumbers.join('|')})`, 'g');
+const lostNumber = new RegExp(`(?=[共合总累余%万亿次份起宗件场名条人项第全年月元个])(?:${lostNumbers.join('|')})`, 'g');
+/** 办结率为97，: a share that has lost its sign, and its number. */
+const lostPercent =
+  /(?<=(?:结案|办结|审结|执结|化解|调解|调处|调处成功|调解成功|答复|回复|满意|合格|参与|覆盖|普及|知晓|整改|达标|查处|参保|持证|应诉|出庭)率(?:均|已|都)?(?:达到|达|为|约为|约)?)(?!0)\d{1,3}(?:\.\d+)?(?=[，。；、）]|以上)/g;
+/** 资金.52亿元: the digits before the decimal point are gone. */
+const lostWhole = /(?<=[\u4e00-\u9fff、，：])\.\d+(?=[%亿万元])/g;
 /** A count that the same word follows in the next item with its figure: 企业资质条、施工许可证76条. */
 const listed =
   /(?=[条件份起户家次]、)(?<=[\u4e00-\u9fff]{2})(条|件|份|起|户|家|次)、[\u4e00-\u9fff]{2,12}\d+(?:余|多)?\1/g;
@@ -63,6 +69,8 @@ export const lostCharacters = lineRule({
       { wrong: '结果维持1件、结果纠正⟦件⟧；核定编制15人，现有⟦人⟧，综合评估位列全省⟦第名⟧，取消证明事项⟦项⟧。' },
       { wrong: '审查合同、协议⟦份⟧，排查矛盾纠纷⟦起⟧，开展联合执法⟦次⟧，举办法治讲座⟦场⟧，接待群众⟦人次⟧。' },
       { wrong: '主动公开信息，⟦共条⟧，其中规范性文件3条' },
+      { wrong: '办结65件，结案率为⟦97⟧，化解6宗，化解率⟦86⟧；', fixed: '办结65件，结案率为97%，化解6宗，化解率86%；' },
+      { wrong: '实到资金⟦.52⟧亿元，实施产业项目⟦个⟧，人均纯收入达⟦元⟧。' },
       { wrong: '公开企业资质⟦条⟧、施工许可证76条，群众满意度达⟦%⟧，发放资料⟦余份⟧。' },
     ],
     right: [
@@ -74,6 +82,7 @@ export const lostCharacters = lineRule({
       '公共条件',
       '审结刑事案件16件、民事案件近百件，数百件、行政12件，印发方案3份、实施文件，受理12件、信访要件，产权共有人，排名第一',
       '法治宣传场次，按程序件办理，12起、信访件，印发文件，台风引起，会议层次，优秀作品件数，',
+      '败诉率为0，结案率为97%，参与率、满意率均达95%以上，知晓率达九成，资金1.52亿元，附件.1，重点项目个数，张达元，',
       '上报文件、批复36件，分层次、抓落实12次，其余件数，剩余户，占比为5%，单位：万元',
     ],
   },
@@ -100,7 +109,16 @@ export const lostCharacters = lineRule({
         replaceInView(line, index, index + whole.length, right, changeTo(right)),
       ]);
     }
-    for (const pattern of [lostNumber, emptyBrackets]) yield* without(line, pattern);
+    for (const pattern of [lostNumber, emptyBrackets, lostWhole]) yield* without(line, pattern);
+    if ((line.signs & Sign.digit) !== 0) {
+      for (const { 0: number, index } of matchesIn(text, lostPercent)) {
+        const right = `${number}%`;
+        const message = { zh: `“${number}”疑似丢了“%”`, en: `“${number}” has probably lost its %` };
+        yield findInView(line, index, index + number.length, message, () => [
+          replaceInView(line, index, index + number.length, right, changeTo(right)),
+        ]);
+      }
+    }
     for (const { 1: measure = '', index } of [...matchesIn(text, listed), ...matchesIn(text, listedBehind)]) {
       if (!word.test(text.slice(index - 1, index + 1))) yield lost(line, index, measure);
     }

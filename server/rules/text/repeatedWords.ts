@@ -126,6 +126,8 @@ const smallRepetitionsOf = perLine((line): readonly Surplus[] => {
 });
 
 const clauseEnd = /[，、；。：]/g;
+const plainClause = /^[\u4e00-\u9fff]+$/;
+const quotingClause = /^(?=[^\u4e00-\u9fff]*[\u4e00-\u9fff]{2})[\u4e00-\u9fffA-Za-z“”《》]+$/;
 
 /** A clause that stands twice in a row: 加强执法队伍建设，加强执法队伍建设， */
 const clausesTwiceOf = perLine((line): readonly Surplus[] => {
@@ -137,7 +139,7 @@ const clausesTwiceOf = perLine((line): readonly Surplus[] => {
     const clause = text.slice(start, end);
     const inList = text.charAt(start - 1) === '、' && '、等，。；'.includes(text.charAt(end));
     const isAgain = inList ? clause.length >= 3 && before.endsWith(clause) : clause.length >= 6 && clause === before;
-    if (isAgain && /^[\u4e00-\u9fff]+$/.test(clause))
+    if (isAgain && (inList ? plainClause : quotingClause).test(clause))
       (found ??= []).push({ start, length: end - start + (end < text.length ? 1 : 0), word: clause });
     before = clause;
     start = end + 1;

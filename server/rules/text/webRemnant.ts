@@ -1,6 +1,7 @@
 import { isBreadcrumb } from '../../document/breadcrumb.js';
 import { gather, type Gathered } from '../../document/gather.js';
 import { type Line, perLine } from '../../document/line.js';
+import { lineShape } from '../../document/lineShape.js';
 import type { Report } from '../../document/report.js';
 import { rangeOnLine, type Span } from '../../text/position.js';
 import { removeText } from '../mend.js';
@@ -78,13 +79,19 @@ export const webRemnant = reportRule({
     for (const { line, value } of lines) {
       const isAround = line.number < body.first || line.number > body.last;
       for (const remnant of value) {
-        if (remnant.wholeLine && isAround) around.push({ line, remnant });
+        if (isAround && (remnant.wholeLine || isFurniture(line))) around.push({ line, remnant });
         else yield deletion([{ line, remnant }], remnant.wholeLine ? 'information' : undefined);
       }
     }
     if (around.length > 0) yield deletion(around, 'hint');
   },
 });
+
+/** A line that a page prints about the report: 来源：… 发布日期：… 浏览次数：… */
+function isFurniture(line: Line): boolean {
+  const { role } = lineShape(line);
+  return role === 'furniture' || role === 'metadata';
+}
 
 const remnantLines = gather(remnantsOf);
 

@@ -80,3 +80,13 @@ describe('in traditional script with pinyin residue', () => {
     ]);
   });
 });
+
+it('what a page prints in one line before the report is but hinted at', () => {
+  const page = '来源：清溪镇 发布日期：2025-01-10 浏览次数: 字体:【大 中 小】';
+  const content = `清溪镇2024年法治政府建设年度报告\n${page}\n一、主要举措和成效\n我镇扎实推进。\n`;
+  const { findings: found } = analyse(new ReportText('file:///a', 'baogao', 1, content), builtInKnowledge(), {
+    severities: {},
+  });
+  const remnants = found.filter(({ rule }) => rule.id === 'text/web-remnant');
+  expect(remnants.map(({ severity }) => severity)).toEqual(['hint']);
+});
