@@ -79,6 +79,8 @@ function scan(lines: readonly Line[]): {
     }
     if (candidate === undefined && (role === 'short' || role === 'text')) {
       candidate = titleOn(line);
+      if (candidate !== undefined && lastWord.test(candidate.text) && firstTitleLine(lines, candidate) === number)
+        candidate = undefined;
       if (candidate !== undefined) textStart = undefined;
     }
   }
@@ -108,28 +110,31 @@ function titleOn(line: Line): TitleLine | undefined {
   const date = dateBehind.exec(text);
   if (date !== null && date.index > 4) text = text.slice(0, date.index);
   text = text.trimEnd();
-  if (text.length < 4 || text.length > 80 || /[。；！？|\t]/.test(text)) return undefined;
+  if ((text.length < 4 && !lastWord.test(text)) || text.length > 80 || /[。；！？|\t]/.test(text)) return undefined;
   if ((!strongTitle.test(text) && !weakTitle.test(text)) || column.test(text)) return undefined;
   return leadIn.test(text) ? undefined : { line, text, start, end: start + text.length };
 }
 
-/** A title that starts with 关于 or the year, or goes on with 的, has its issuer or its beginning on the lines above. */
+/** What a title starts with whose issuer or beginning is on the lines above: 关于, the year, or a word from its middle. */
+const inMiddle =
+  /^(?:关于|[12]\d{3}年|的|法治|政府(?!工作报告)|建设|情况|工作|年度|依法|行政|推进|落实|履行|职责|第一责任人|报告$|总结$)/;
+/** How the lines above a title end where it goes on from them. */
+const unfinished =
+  /(?:委员会|党委|党组|党工委|政府|办事处|管委会|局|厅|办公室|街道|镇|乡|区|县|市|委|年|年度|情况|建设|工作|法治|依法|行政|推进|落实|履行|职责|的)$|^关于/;
+/** No title by itself. */
+const lastWord = /^的?(?:报告|总结|汇报)$/;
+
+/** The first line of the title that ends with `candidate`. */
 function firstTitleLine(lines: readonly Line[], candidate: TitleLine): number {
   let first = candidate.line.number;
-  if (!/^(?:关于|[12]\d{3}年|的|法治政府建设|工作|年度)/.test(candidate.text)) return first;
+  if (!inMiddle.test(candidate.text)) return first;
   for (let number = first - 1, joined = 0; number >= 0 && joined < 3; number--) {
     const line = lines[number];
     if (line === undefined) break;
     const shape = lineShape(line);
     if (shape.role === 'blank') continue;
     const text = line.view.text.slice(shape.start, shape.end);
-    if (
-      shape.role !== 'short' ||
-      !/(?:委员会|党委|党组|党工委|政府|办事处|管委会|局|厅|办公室|街道|镇|乡|区|县|市|年|年度|情况|建设|工作)$|^关于/.test(
-        text,
-      )
-    )
-      break;
+    if (shape.role !== 'short' || !unfinished.test(text)) break;
     first = number;
     joined++;
   }

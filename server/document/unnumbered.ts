@@ -5,7 +5,8 @@ import { lineShape, type LineShape } from './lineShape.js';
 
 const annexTitle =
   /^(?:(?:《[^》]{2,20}》)?.{0,16}(?:名词|术语|有关(?:内容|词语|用语)).{0,6}(?:解释|注释|说明|释义)|(?:名词)?注释|附注)$/;
-const endPiece = /(?:[的和与及、，（《“]|制定|根据|按照|贯彻)$/;
+/** What a line breaks off with that goes on, and the date that stands behind who issues. */
+const endPiece = /(?:[的和与及、，（《“]|制定|根据|按照|贯彻|月\d{1,2}日)$/;
 /** 2024年工作回顾, 存在的不足和原因: what a report calls its parts, whatever stands below. */
 const partTitle =
   /^(?:[12]\d{3}年|“[一二三四五六七八九十]+五”|(?:今|明|去|过去[一二三四五]?|未来[一二三四五]?|下一?|本|全)年|下一?步|今后|[上下]半年|存在|主要|重点|面临|第一责任人|党政主要负责人|主要负责人|总体|基本|工作|其他)[^，。：；]{0,28}(?:回顾|成效|成绩|成就|情况|问题|不足|原因|困难|任务|安排|打算|计划|思路|举措|措施|做法|工作|目标|要求|事项)$/;

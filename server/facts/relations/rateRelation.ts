@@ -31,7 +31,9 @@ export function sameKind(whole: Figure, part: Figure): boolean {
 export function isRate(part: Figure, whole: Figure, rate: Figure, balanced = false): boolean {
   const unit = rate.place > 0 ? rate.place : rate.measure.factor;
   const slack = rate.hedge === 'under' || rate.hedge === 'over' ? 0 : unit * 0.9999;
-  const printed = { min: rate.min - (balanced ? slack : slack / 2), max: rate.max + slack };
+  // From a half on, 9.375% is rounded up; it is cut off up to the next 9.38%.
+  const up = slack === 0 ? 0 : (unit / 2) * (1 + 1e-9);
+  const printed = { min: rate.min - (balanced ? slack : up), max: rate.max + slack };
   return meet(ratio(part, whole), printed);
 }
 

@@ -87,6 +87,12 @@ describe('headings', () => {
     expect(outlineOf(text)).toBe(' 一、工作\n 二、打算\n 名词解释\n 十件民生实事\n  一、修路\n  二、架桥');
   });
 
+  it('are not who issues a bulletin, with its date', () => {
+    expect(outlineOf('青石县热线工作领导小组办公室 2024年6月19日\n一、诉求分析\n受理诉求384件。')).toBe(
+      ' 一、诉求分析',
+    );
+  });
+
   it('are not what a list of contents announces', () => {
     const contents = '第一部分 单位概况\n一、主要职责\n二、机构设置\n第二部分 情况说明\n一、收入情况\n';
     const body = '第一部分单位概况\n一、主要职责\n负责全县执法监督。\n二、机构设置\n内设机构4个。\n';
@@ -183,6 +189,24 @@ describe('what a report is', () => {
     expect(report.title).toBe('中共凤鸣镇委员会凤鸣镇人民政府关于2025年法治政府建设情况的报告');
     expect(report.titleRange?.start.line).toBe(0);
     expect(report.blocks[0]).toEqual({ kind: 'title', firstLine: 0, endLine: 3 });
+  });
+
+  it.each([
+    ['青石县人民政府关于2024年度法治政府\n建设情况的报告', '青石县人民政府'],
+    ['青石县卫生健康委2024年度法治\n政府建设情况报告', '青石县卫生健康委'],
+    ['青石县2024年法治政府建设\n情况报告', '青石县'],
+    ['青石县教育局2024年推进依法\n行政工作情况的报告', '青石县教育局'],
+    ['青石县司法局关于2024年度法治政府建设情况的\n报告', '青石县司法局'],
+  ])('takes a title together wherever it is broken: %s', (title, unit) => {
+    const report = read(`${title}\n一、主要举措\n规范执法。\n二、存在的不足\n力量不足。`);
+    expect(report.title).toBe(title.replace('\n', ''));
+    expect(report.context).toMatchObject({ year: 2024, unit });
+  });
+
+  it('takes no title from the columns of a site', () => {
+    const text = '政务公开\n报告\n青石县2024年法治政府建设情况报告\n一、主要举措\n规范执法。';
+    expect(read(text).title).toBe('青石县2024年法治政府建设情况报告');
+    expect(read('青石县人民政府\n政府工作报告\n各位代表：\n一、2024年工作回顾\n稳中有进。').title).toBe('政府工作报告');
   });
 
   it.each([
