@@ -7,9 +7,10 @@ import { custom } from '../standards.js';
 import { matchesIn } from '../../text/matches.js';
 
 const counted =
-  '(?:次|场次|人次|名|人|件|条|份|户|起|家|个|场|项|%|万元|亿元|元|镇|乡|县|区|市|街道|局|村|社区|月|日|年)';
+  '(?:次|场次|人次|名|人|件|条|份|户|起|家|个|场|项|%|万元|亿元|元|镇|乡|县|区|市|街道|局|村|社区|月|日|年|岁|例|宗|批次|册|所|亩|公里|平方米|吨|篇|期|天|小时|课时|个百分点|万(?:份|人次|人|亩|册|余))';
 const patterns: readonly RegExp[] = [
   new RegExp(`(?<![A-Za-z0-9*×○])(?:\\*{1,4}|×{1,4}|○{2,4}|[xX]{1,4})(?=(?:余|多)?${counted})`, 'g'),
+  new RegExp(`(?<![一二三四五六七八九十百千零〇])〇{2,4}(?=${counted})(?!年|月|日)`, 'g'),
   /A(?=法治思想|新时代中国特色)/g,
   /20(?:\d[xX×*]|[xX×*]{2})(?=年)/g,
   /(?=_)(?<=[\u4e00-\u9fff，：、])_{2,}(?=[\u4e00-\u9fff，。；、]|$)/g,
@@ -18,6 +19,8 @@ const patterns: readonly RegExp[] = [
   /\{\{[^{}]{1,30}\}\}/g,
   /[（[【](?:单位名称|填报单位|单位全称|姓名|日期|年份|数字|具体数字|镇名|乡镇名称|主要负责人姓名)[）\]】]/g,
   /[（[【](?:此处|请在此|请)(?:填写|补充|插入|输入)[^（）[\]【】]{0,20}[）\]】]/g,
+  /[（[【](?:此处|数据|内容|情况)?(?:待|需)(?:补充|填写|核实|确认|完善|统计)[^（）[\]【】]{0,8}[）\]】]/g,
+  /(?<=[：，。]|^)待(?:补充|填写)(?=[。；，]|$)/g,
   /\$\{\d+(?::[^{}]{0,40})?\}/g,
 ];
 /** 以总书记新时代…: the name was taken out by a site of sample texts. */
@@ -74,6 +77,7 @@ export const placeholder = reportRule({
       { wrong: '⟦20XX⟧年，全镇共有⟦××⟧名执法人员' },
       { wrong: '⟦**⟧年召开会议*次，培训*人次，发放资料*份，走访*户，化解纠纷*件，办结*件。' },
       { wrong: '召开会议⟦【】⟧次，镇党委书记⟦XXX⟧主持，⟦{{unit}}⟧落实，开展宣传⟦（）⟧场次。' },
+      { wrong: '平均年龄⟦XX⟧岁，发放资料⟦XX⟧万份，公开信息⟦***⟧条，化解纠纷⟦〇〇⟧起，招录⟦（待补充）⟧名。' },
       { wrong: '以⟦总书记⟧新时代中国特色社会主义思想为指导' },
     ],
     right: [
@@ -82,6 +86,7 @@ export const placeholder = reportRule({
       '依法审结××公司诉行政处罚案',
       '优化法治环境，4A级景区5个',
       '**人员保障**',
+      '**三是**条块结合，人员力量有待补充，二〇〇条，一〇〇天',
     ],
   },
   *check(report) {
@@ -118,7 +123,9 @@ export const placeholder = reportRule({
 
 /** Whether the asterisks at `start` open or close emphasis: another run of them stands on the line. */
 function isEmphasis(text: string, start: number): boolean {
-  return text.startsWith('**', start) && text.indexOf('**') !== text.lastIndexOf('**');
+  let end = start;
+  while (text.charAt(end) === '*') end++;
+  return text.startsWith('**', start) && (text.includes('**', end) || text.slice(0, start).includes('**'));
 }
 
 function isAnonymous(text: string, start: number, end: number): boolean {

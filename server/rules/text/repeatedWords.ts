@@ -17,14 +17,14 @@ const longest = 60;
 const none: readonly Repetition[] = [];
 /** Words of two characters whose doubling is never grammar nor the seam of two words (博士博士后, 产业创业创新). */
 const doubled = new Set(
-  '推进,加强,落实,开展,进行,提升,完善,全面,深入,持续,不断,积极,认真,切实,严格,以及,通过,坚持,实现,确保,强化,健全,有效,努力,情况,我们,同时,目前,工作,推动,做好,提高,增强,深化,巩固,拓展,优化,营造,氛围,充分,发挥,按照,根据,围绕,依托,为了,由于,因此,其中,共计,累计,截至,此外,并且,但是,仍然,不足,主要,重要,重大,专项,专题,分别,及时,全镇,全县,全区,全市,全乡,我镇,我局,我县,我区,我市,我乡,党委,会议,活动,精神,机制,体系,法治,纠纷,措施,任务,领域,水平,意识,明显,显著,依法,召开,组织,规范,举办,制定,印发,排查,化解,受理,办理,接受,建立,宣传,聚焦,压实,配备,聘请,参加,邀请,成立,修订,审查,发放,查处,整改,调解,征求,听取,部署,履行,带头,贯彻,统筹,协调,保障,促进,构建,打造,实施,执行,督促,检查,整治,清理,审核,引导,帮扶,管理,调查,处置,发布,解读,回应,反馈,提供,收集,汇总,纳入,作出,取得,获得,创建,加大,加快,存在,达到,超过,建设,能力,公开,干部,案件,问题,责任,服务,治理,普法'.split(
+  '推进,加强,落实,开展,进行,提升,完善,全面,深入,持续,不断,积极,认真,切实,严格,以及,通过,坚持,实现,确保,强化,健全,有效,努力,情况,我们,同时,目前,工作,推动,做好,提高,增强,深化,巩固,拓展,优化,营造,氛围,充分,发挥,按照,根据,围绕,依托,为了,由于,因此,其中,共计,累计,截至,此外,并且,但是,仍然,不足,主要,重要,重大,专项,专题,分别,及时,全镇,全县,全区,全市,全乡,我镇,我局,我县,我区,我市,我乡,党委,会议,活动,精神,机制,体系,法治,纠纷,措施,任务,领域,水平,意识,明显,显著,依法,召开,组织,规范,举办,制定,印发,排查,化解,受理,办理,接受,建立,宣传,聚焦,压实,配备,聘请,参加,邀请,成立,修订,审查,发放,查处,整改,调解,征求,听取,部署,履行,带头,贯彻,统筹,协调,保障,促进,构建,打造,实施,执行,督促,检查,整治,清理,审核,引导,帮扶,管理,调查,处置,发布,解读,回应,反馈,提供,收集,汇总,纳入,作出,取得,获得,创建,加大,加快,存在,达到,超过,建设,能力,公开,干部,案件,问题,责任,服务,治理,普法,运用,利用,全部,已经,应当,必须,能够,继续,始终,着力,大力,牢固,深刻,定期,稳步,高度,率先,逐步,包括,涉及,扩大,增加,减少,降低,争取,鼓励,支持,各级,各类,各项'.split(
     ',',
   ),
 );
 /** Other words, whose doubling is none where a longer one may begin with the second: 社区社区民警. */
 const doubledAlone = new Set(frequentWords);
 /** What makes another word of a verb, so that two words meet: 组织调解调解员. */
-const makesWord = /^[员班组站部书证者室单册会处科所队栏用项]/;
+const makesWord = /^[性员班组站部书证者室单册会处科所队栏用项]/;
 /** Words whose doubling is none before these: 社会工作工作者, 全会会议室. */
 const compounds: Readonly<Record<string, RegExp>> = {
   工作: /^[者站室组日量]/,
@@ -34,7 +34,7 @@ const compounds: Readonly<Record<string, RegExp>> = {
 };
 /** One character doubled, where no word has it twice. */
 const doubledCharacter =
-  /(?=[的了和与及对在共率件次场名户份起条个家项人])(?:(?<=[\u4e00-\u9fff])(?<![目标有鹄])的的(?![确喀])|(?<![不罢明为除]|不得)了了(?![解结却断事案如])|(?<=^|[，。；：])(?:对对(?![口联方外内手比照接标称应策象子账])|在在(?![建岗职校线册逃押编家场位室朝野])|共共(?![建享治同产青和计有管商创赢]))|(?<=[\u4e00-\u9fff])(?:(?<![温饱共调中缓祥柔谐亲平总随融讲媾])和和(?![谐平气睦美解县田顺煦善约缓硕风])|(?<![参给赠赋授付])与与(?!会)|(?<![普波顾提触论旁遍危])及及(?![时格第早]))|率率(?![先领队部团])|(?<=\d)人人(?=[，。；、）])|(?<=\d)([件次场名份户起条个家项])\1(?=[，。；、\u4e00-\u9fff])(?!.[数均外体性别庭目案诉草款例效列长牌额]))/g;
+  /(?=[的了和与及对在共率万化件次场名户份起条个家项人])(?:(?<=[\u4e00-\u9fff])(?<![目标有鹄])的的(?![确喀])|(?<![不罢明为除]|不得)了了(?![解结却断事案如])|(?<=^|[，。；：])(?:对对(?![口联方外内手比照接标称应策象子账])|在在(?![建岗职校线册逃押编家场位室朝野])|共共(?![建享治同产青和计有管商创赢]))|(?<=[\u4e00-\u9fff])(?:(?<![温饱共调中缓祥柔谐亲平总随融讲媾])和和(?![谐平气睦美解县田顺煦善约缓硕风])|(?<![参给赠赋授付])与与(?!会)|(?<![普波顾提触论旁遍危])及及(?![时格第早]))|率率(?![先领队部团])|(?<=\d(?:人|场|件|家|批|户|班|车|辆))次次(?=[，。；、）])|(?<=\d)万万(?=元|人|亩|吨|平方|份|次|件)|(?<=[\u4e00-\u9fff])化化(?=[，。；、）])|(?<=\d)人人(?=[，。；、）])|(?<=\d)([件次场名份户起条个家项])\1(?=[，。；、\u4e00-\u9fff])(?!.[数均外体性别庭目案诉草款例效列长牌额]))/g;
 /** 要求，要求: the end of one clause said again at the beginning of the next. */
 const acrossComma = /要求，(要求)/g;
 /** 及时对…及时进行: an adverb before and behind what it is about. */
@@ -127,7 +127,8 @@ const smallRepetitionsOf = perLine((line): readonly Surplus[] => {
 
 const clauseEnd = /[，、；。：]/g;
 const plainClause = /^[\u4e00-\u9fff]+$/;
-const quotingClause = /^(?=[^\u4e00-\u9fff]*[\u4e00-\u9fff]{2})[\u4e00-\u9fffA-Za-z“”《》]+$/;
+const quotingClause =
+  /^(?=[^\u4e00-\u9fff]*[\u4e00-\u9fff]{2})[\u4e00-\u9fffA-Za-z“”《》]+$|^[\u4e00-\u9fff]{4}[\u4e00-\u9fff\d.%]+$/;
 
 /** A clause that stands twice in a row: 加强执法队伍建设，加强执法队伍建设， */
 const clausesTwiceOf = perLine((line): readonly Surplus[] => {
@@ -149,7 +150,7 @@ const clausesTwiceOf = perLine((line): readonly Surplus[] => {
 
 /** Sentences from this length on are another rule's. */
 const longSentence = 24;
-const shortSentence = 10;
+const shortSentence = 5;
 
 const sentenceEnd = /[。；]/g;
 
@@ -158,12 +159,17 @@ const sentencesTwiceOf = perLine((line): readonly Surplus[] => {
   const { text } = line.view;
   let found: Surplus[] | undefined;
   let before = '';
+  let earlier = '';
   for (let start = 0; start < text.length;) {
     const end = indexFrom(text, sentenceEnd, start);
     const sentence = text.slice(start, end);
     const length = end + 1 - start;
-    if (sentence === before && length >= shortSentence && length < longSentence && /[\u4e00-\u9fff]{4}/.test(sentence))
+    // The cells of a table that lost its lines say the same over and over.
+    const said = sentence === before || before.endsWith(`，${sentence}`);
+    const again = said && sentence !== earlier && !text.startsWith(sentence, end + 1);
+    if (again && length >= shortSentence && length < longSentence && /[\u4e00-\u9fff]{4}/.test(sentence))
       (found ??= []).push({ start, length: Math.min(length, text.length - start), word: sentence });
+    earlier = before;
     before = sentence;
     start = end + 1;
   }
@@ -196,6 +202,11 @@ export const repeatedWords = lineRule({
         wrong: '二是留守老人多，普法宣传入户难；⟦二是留守老人多，普法宣传入户难；⟧三是装备不足。',
         fixed: '二是留守老人多，普法宣传入户难；三是装备不足。',
       },
+      {
+        wrong:
+          '接待咨询126人次⟦次⟧，罚款27万⟦万⟧元，队伍老化⟦化⟧，代写文书84份，⟦代写文书84份，⟧请予审议。⟦请予审议。⟧',
+        fixed: '接待咨询126人次，罚款27万元，队伍老化，代写文书84份，请予审议。',
+      },
       { wrong: '⟦召开召开⟧党委会4次，宣传到每个⟦社区社区⟧。', fixed: '召开党委会4次，宣传到每个社区。' },
       {
         wrong: '全年召⟦召⟧开党委会4次，开展⟦展⟧普法宣传，落实⟦实⟧各项制度，发现问题和⟦和⟧不足。',
@@ -209,6 +220,7 @@ export const repeatedWords = lineRule({
     right: [
       '以普法为目的的活动，为了了解情况，受理了了结的案件，的的确确，出庭率率先达标，12人人均，对对口单位',
       '一个项目一个项目地抓落地，一项一项落实，研究研究再定',
+      '已完成整改。已完成整改。已完成整改。针对针对性不强的问题，绿化化肥厂周边',
       '多多支持，好好学习，人人参与',
       '及时对问题进行核实、及时予以答复，全面对接标准全面开展自查',
       '工作，工作作风，社会工作工作者，人民调解调解员，城区社区社区民警，博士博士后，产业创业创新',
