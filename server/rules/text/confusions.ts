@@ -237,11 +237,49 @@ export const confusions: readonly Confusion[] = [
   }),
   confusion('责认', '责任', { notBefore: /[负]$/, notBehind: /^[真为定识领可]/ }),
   confusion('问提', '问题', { notBefore: /[质询访提]$/, notBehind: /^[出升高供请交示案及到前级]/ }),
+  confusion('陪训', '培训', { notBefore: /[奉失]$/, notBehind: /^练/ }),
+  confusion('萌牙', '萌芽'),
+  confusion('有代提高|有代加强|有代改进|有代完善|有代提升|有代增强', '', { why: '“有待”是还需要' }),
+  confusion('关健少数|关健环节|关健领域|关健作用|关健小事|关健岗位|关健时刻|关健节点', '', {
+    why: '“键”是锁上的机件，比喻要紧的部分',
+  }),
+  confusion('常态话|制度话|规范话|信息话|精细话|法治话|专业话|标准话|智能话|数字话|网格话|多元话', '', {
+    notBehind: /^[语题筒费术]/,
+    why: '“化”表示变成',
+  }),
+  confusion('监督执记', '监督执纪'),
+  confusion('折除', '拆除', { behind: /^(?:违|临时|旧|非法|围|老旧|危)/, why: '形近误认：拆卸用“拆”' }),
+  confusion('讲受', '讲授', { behind: /^(?:法治|专题|党)/ }),
+  confusion('参于', '参与', { notBefore: /[海丹人党苦]$/ }),
+  confusion('发辉', '发挥'),
+  confusion('分岐', '分歧'),
+  confusion('互连网', '互联网'),
+  confusion('据绝', '拒绝'),
+  confusion('倾刻', '顷刻'),
+  confusion('趋使', '驱使'),
+  confusion('推委', '推诿', { behind: /^(?:扯皮|责任|塞责|[，。；、”])/ }),
+  confusion('隐换', '隐患'),
+  confusion('制做', '制作'),
+  confusion('公式栏', '公示栏'),
+  confusion('承但', '承担'),
+  confusion('贯切', '贯彻'),
+  confusion('编篡', '编纂'),
+  confusion('亊', '事', { why: '“亊”是“事”的异体字，多由误认留下' }),
+  confusion('髙', '高', { why: '“髙”是“高”的异体字，多由误认留下' }),
+  confusion('幵', '开', { behind: /^[展放发办]/, why: '形近误认' }),
+  confusion('公幵|召幵', '', { why: '形近误认' }),
+  confusion('カ', '力', { before: /[\u4e00-\u9fff]$/, notBehind: /^[\u3040-\u30ff]/, why: '“カ”是日文假名' }),
+  confusion('ロ', '口', { before: /[\u4e00-\u9fff]$/, notBehind: /^[\u3040-\u30ff]/, why: '“ロ”是日文假名' }),
+  confusion('エ', '工', { behind: /^[\u4e00-\u9fff]/, notBefore: /[\u3040-\u30ff]$/, why: '“エ”是日文假名' }),
   confusion('全而', '全面', { behind: /^(?:推进|落实|加强|深化|提升|贯彻)/ }),
 ];
 
 /** What belongs in a wrong word whose entry names no right one. */
 const rightCharacter: Readonly<Record<string, string>> = {
+  话: '化',
+  代: '待',
+  健: '键',
+  幵: '开',
   帐: '账',
   竟: '竞',
   暮: '幕',
@@ -254,6 +292,6 @@ const rightCharacter: Readonly<Record<string, string>> = {
 /** The right word for `wrong`: 账 for 帐, 既 for 即 in words that hold it. */
 export function rightWord({ right }: Confusion, wrong: string): string {
   return right === ''
-    ? wrong.replace(/[帐竟暮冶末己]|^即/, (character) => rightCharacter[character] ?? character)
+    ? wrong.replace(/[帐竟暮冶末己代健幵话]|^即/, (character) => rightCharacter[character] ?? character)
     : right;
 }
