@@ -8,6 +8,8 @@ import { notYetConvened, unheld } from './sessionTiming.js';
 
 const congressNamed =
   /(?:党的|中国共产党(?:第)?)([一二三四五六七八九十]{1,3})大(?=精神|报告|以来|和[一二三四五六七八九十]{1,3}届)/g;
+/** 二十大历次全会: of a committee too. */
+const allPlenums = /([一二三四五六七八九十]{2,3})大历次全会/g;
 /** 四次全会 are those of a discipline commission; a plenary session of the central committee is 四中全会. */
 const misnamed = /党的([一二三四五六七八九十]{2,3})届([一二三四五六七八九])(?:次全会|中全(?=精神))/g;
 /** 二十届四中全会, with those named before it: 二十届二中、三中、四中全会. */
@@ -35,6 +37,7 @@ export const sessionName = lineRule({
         wrong: '深入学习党的⟦二十大四中全会⟧精神。',
         fixed: '深入学习党的二十届四中全会精神。',
       },
+      { wrong: '学习党的二十大和⟦二十大历次全会⟧精神。', fixed: '学习党的二十大和二十届历次全会精神。' },
       { wrong: '贯彻党的⟦十九届八中全会⟧精神。' },
       { wrong: '贯彻党的⟦二十届三次全会⟧精神。', fixed: '贯彻党的二十届三中全会精神。' },
       { wrong: '贯彻党的⟦二十届三中全⟧精神。', fixed: '贯彻党的二十届三中全会精神。' },
@@ -74,6 +77,16 @@ export const sessionName = lineRule({
       );
     }
     if (!text.includes('全会')) return;
+    for (const { 0: whole, 1: ordinal = '', index } of matchesIn(text, allPlenums)) {
+      const right = `${ordinal}届历次全会`;
+      yield findInView(
+        line,
+        index,
+        index + whole.length,
+        { zh: `全会以届计，应为“${right}”。`, en: `Plenary sessions belong to a committee: ${right}.` },
+        () => [replaceInView(line, index, index + whole.length, right, changeTo(right))],
+      );
+    }
     for (const { 0: whole, 1: ordinal = '', index } of matchesIn(text, cutShort)) {
       const [start, end, right] = [index + whole.length - 1, index + whole.length, `${ordinal}中`];
       yield findInView(

@@ -247,6 +247,11 @@ export const confusions: readonly Confusion[] = [
     notBehind: /^[语题筒费术]/,
     why: '“化”表示变成',
   }),
+  confusion('两个确定', '两个确立', { behind: /^”?的决定性意义/, why: '固定提法' }),
+  confusion('两个拥护|两个维持', '两个维护', { before: /做到“?$/, why: '固定提法' }),
+  confusion('四种意识', '四个意识', { before: /(?:增强|树牢)“?$/, why: '固定提法' }),
+  confusion('法制', '法治', { before: /自治、$/, behind: /^、德治/, why: '乡村治理体系是自治、法治、德治相结合' }),
+  confusion('遵法学法守法用法|遵法、学法、守法、用法', '', { why: '提法是“尊法学法守法用法”', since: 2015 }),
   confusion('监督执记', '监督执纪'),
   confusion('折除', '拆除', { behind: /^(?:违|临时|旧|非法|围|老旧|危)/, why: '形近误认：拆卸用“拆”' }),
   confusion('讲受', '讲授', { behind: /^(?:法治|专题|党)/ }),
@@ -277,6 +282,7 @@ export const confusions: readonly Confusion[] = [
 /** What belongs in a wrong word whose entry names no right one. */
 const rightCharacter: Readonly<Record<string, string>> = {
   话: '化',
+  遵: '尊',
   代: '待',
   健: '键',
   幵: '开',
@@ -292,6 +298,6 @@ const rightCharacter: Readonly<Record<string, string>> = {
 /** The right word for `wrong`: 账 for 帐, 既 for 即 in words that hold it. */
 export function rightWord({ right }: Confusion, wrong: string): string {
   return right === ''
-    ? wrong.replace(/[帐竟暮冶末己代健幵话]|^即/, (character) => rightCharacter[character] ?? character)
+    ? wrong.replace(/[帐竟暮冶末己代健幵话遵]|^即/, (character) => rightCharacter[character] ?? character)
     : right;
 }

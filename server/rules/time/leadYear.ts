@@ -17,7 +17,10 @@ interface StatedYear {
   readonly span: Span;
 }
 
-const lead = /现将[^。；]{0,30}?(20\d\d)年(?:度)?[^。；]{0,40}?(?:报告|汇报|总结|公布|公告)如下/g;
+const lead = /(?:现将|我就|现就)[^。；]{0,30}?(20\d\d)年(?:度)?[^。；]{0,40}?(?:报告|汇报|总结|公布|公告)如下/g;
+/** 现公布长坪县水利局2024年政府信息公开工作年度报告: the report names itself. */
+const itself =
+  /现(?:予以?)?(?:公布|发布)[^。；，《》]{0,40}?(20\d\d)年(?:度)?(?!.{0,12}(?:反馈|整改))[^。；，《》]{2,20}年度报告/g;
 const covered = /统计期限[^。；]{0,12}?(20\d\d)年1月1日[^。；]{0,4}至(?:(20\d\d)年)?12月31日/g;
 /** 2024年，清溪镇…… */
 const opening = /^\s*(20\d\d)年(?:度)?，(?!.{0,40}(?:反馈|督察|整改|以来))/;
@@ -30,9 +33,9 @@ const none: readonly StatedYear[] = [];
 /** The years that sentences on the line state as the report's own: 现将2024年……报告如下, 统计期限自2024年1月1日至……. */
 const statedYears = perLine((line: Line): readonly StatedYear[] => {
   const { text } = line.view;
-  if ((line.signs & Sign.digit) === 0 || !(text.includes('现将') || text.includes('统计期限'))) return none;
+  if ((line.signs & Sign.digit) === 0 || !/现[将就公发予]|我就|统计期限/.test(text)) return none;
   const stated: StatedYear[] = [];
-  for (const pattern of [lead, covered]) {
+  for (const pattern of [lead, itself, covered]) {
     for (const { 0: whole, 1: year = '', 2: last = year, index } of matchesIn(text, pattern)) {
       if (year === last) stated.push({ year, span: line.view.toRaw(index, index + whole.length) });
     }
@@ -88,6 +91,12 @@ export const leadYear = reportRule({
         wrong:
           '清溪镇2025年法治政府建设年度报告\n⟦2024年⟧，清溪镇扎实推进法治政府建设。\n一、主要举措和成效\n扎实推进。\n二、2026年工作思路\n继续推进。',
       },
+      {
+        wrong:
+          '清溪县水利局2024年政府信息公开工作年度报告\n现公布清溪县水利局⟦2023年⟧政府信息公开工作年度报告。\n一、总体情况\n依法公开。',
+        fixed:
+          '清溪县水利局2024年政府信息公开工作年度报告\n现公布清溪县水利局2024年政府信息公开工作年度报告。\n一、总体情况\n依法公开。',
+      },
     ],
     right: [
       '清溪镇2025年法治政府建设工作报告\n2024年，清溪镇扎实推进法治政府建设。\n一、主要举措和成效\n扎实推进。\n二、2025年工作思路\n继续推进。',
@@ -112,14 +121,19 @@ export const leadYear = reportRule({
   },
 });
 
-/** The first words of the text name the year before, although the text below the title speaks of the title's year. */
+/** The first words of the text name the year before, or one far ahead, although the text below the title speaks of the title's year. */
 function openingYear(report: Report, year: number): Finding | undefined {
   const last = report.blocks.find(({ kind }) => kind === 'title')?.endLine ?? 0;
   let number = last;
   while (number < last + farthest && !opening.test(report.text.lineAt(number)?.view.text ?? '')) number++;
   const line = report.text.lineAt(number);
   const [words = '', written = ''] = opening.exec(line?.view.text ?? '') ?? [];
-  if (line === undefined || Number(written) !== year - 1 || line.number > firstHeading(report)) return undefined;
+  if (
+    line === undefined ||
+    !(Number(written) === year - 1 || Number(written) > year + 1) ||
+    line.number > firstHeading(report)
+  )
+    return undefined;
   const isOwnYear =
     isSignedAfter(report, year) ||
     yearClaims(report.text, last - 1, report.headings).some((claim) => claim.place !== 'lead' && claim.year === year) ||
@@ -129,7 +143,7 @@ function openingYear(report: Report, year: number): Finding | undefined {
   const at = words.indexOf(written);
   const range = rangeOnLine(line.number, line.view.toRaw(at, at + written.length + 1));
   const finding = isOwnYear ? yearFinding(report, range, written, year) : undefined;
-  return finding && withTitleFix(report, finding, year - 1);
+  return finding && Number(written) < year ? withTitleFix(report, finding, year - 1) : finding;
 }
 
 /** Whether the report is signed early in the year after `year`, as the report on `year` is. */

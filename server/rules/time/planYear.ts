@@ -1,8 +1,13 @@
 import { plannedYear, titledYear } from '../../facts/reportYear.js';
-import { reportRule } from '../rule.js';
+import type { Report } from '../../document/report.js';
+import { type Finding, reportRule } from '../rule.js';
 import { annualReport } from './basis.js';
 import { yearFinding } from './yearFinding.js';
 
+/** Titles of the two parts of a report that looks back on one year and plans the next: 2025年工作回顾, 2026年工作安排. */
+const lookingBack = /^(20\d\d)年(?!上半年|下半年|第)[^，。；]{0,12}(?:回顾|总结|(?:完成|开展|工作)情况)$/;
+const lookingAhead =
+  /^(20\d\d)年(?!上半年|下半年|第)[^，。；]{0,12}(?:计划|安排|打算|思路|(?:重点|主要)(?:工作|任务)?|要点)$/;
 const several = /20\d\d年?(?:[—\-－~～至、和]|以来)/;
 
 /** 写下一年安排的部分，标题的年份不是下一年。 */
@@ -25,14 +30,21 @@ export const planYear = reportRule({
         fixed:
           '清溪镇2025年法治政府建设年度报告\n一、主要举措和成效\n扎实推进。\n二、2026年推进法治政府建设的主要安排\n持续推进。',
       },
+      {
+        wrong: '民政工作总结\n一、2025年工作总结\n稳中有进。\n二、⟦2025年⟧工作计划\n继续推进。',
+        fixed: '民政工作总结\n一、2025年工作总结\n稳中有进。\n二、2026年工作计划\n继续推进。',
+      },
     ],
     right: [
+      '2025年工作总结\n一、2025年上半年工作总结\n稳中有进。\n二、2025年下半年工作安排\n继续推进。',
+      '民政工作总结\n一、2025年工作总结\n稳中有进。\n二、2026年工作计划\n继续推进。',
       '清溪镇2025年法治政府建设年度报告\n一、主要举措和成效\n扎实推进。\n二、2026年推进法治政府建设的主要安排\n持续推进。',
       '清溪镇2025年法治政府建设年度报告\n一、主要举措和成效\n扎实推进。\n二、下一步工作打算\n持续推进。',
       '2024年清溪县政府工作报告\n一、2023年工作回顾\n稳中有进。\n二、2024年重点工作\n奋力推进。',
     ],
   },
   *check(report) {
+    yield* besideReview(report);
     const year = titledYear(report);
     const right = plannedYear(report.context);
     if (year === undefined || right === undefined) return;
@@ -46,3 +58,25 @@ export const planYear = reportRule({
     }
   },
 });
+
+/** In reports of no type that knows its sections: a plan for the year that the part before it looks back on. */
+function* besideReview(report: Report): Iterable<Finding> {
+  const { outline } = report;
+  const review = outline.find(({ title }) => lookingBack.test(title));
+  const plan = outline.find(({ title, kind }) => lookingAhead.test(title) && (kind !== 'plan' || isWorkReport(report)));
+  const reviewed = lookingBack.exec(review?.title ?? '')?.[1];
+  const planned = lookingAhead.exec(plan?.title ?? '')?.[1];
+  if (review === undefined || plan === undefined || reviewed === undefined || planned === undefined) return;
+  const apart = Number(planned) - Number(reviewed);
+  if (apart === 0) {
+    const finding = yearFinding(report, plan.titleRange, planned, Number(reviewed) + 1);
+    if (finding !== undefined) yield finding;
+  } else if (apart === 2 && Number(planned) === plannedYear(report.context)) {
+    const finding = yearFinding(report, review.titleRange, reviewed, Number(planned) - 1);
+    if (finding !== undefined) yield finding;
+  }
+}
+
+function isWorkReport({ context }: Report): boolean {
+  return context.type.id === 'government-work';
+}
