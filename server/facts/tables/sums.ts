@@ -3,6 +3,8 @@ import { member } from '../relations/relation.js';
 import type { PlacedMember, ReportRelation } from '../relations/reportRelation.js';
 import type { Figure } from '../quantities/quantity.js';
 import type { Line } from '../../document/line.js';
+import { isMisprint } from '../relations/slip.js';
+import { isOffBy } from '../relations/sumRelation.js';
 import type { Row } from './row.js';
 
 /** A number of a table with its line. */
@@ -21,7 +23,7 @@ const totals = /^(?:合\s*计|总\s*计|总\s*数|小\s*计)$/;
 
 /**
  * Rows and columns headed 合计 against what they sum up. A column of totals is taken at its word only where two rows
- * bear it out and all but one agree; so are rows of totals.
+ * bear it out and all but one agree; so are rows of totals, where a total that is one digit off needs no others.
  */
 export function* readTableSums(table: readonly Row[]): Iterable<ReportRelation> {
   const header = table[0]?.cells.map(({ text }) => text.replace(/（.*）|\(.*\)/u, '')) ?? [];
@@ -29,7 +31,11 @@ export function* readTableSums(table: readonly Row[]): Iterable<ReportRelation> 
   if (column > 0 && header.filter((text) => totals.test(text)).length === 1)
     yield* established(rowIdentities(table, column));
   const last = table.at(-1);
-  if (last !== undefined && totals.test(last.cells[0]?.text ?? '')) yield* established(columnIdentities(table, last));
+  if (last !== undefined && totals.test(last.cells[0]?.text ?? '')) {
+    const columns = columnIdentities(table, last);
+    const relations = [...established(columns)];
+    yield* relations.length > 0 ? relations : misprinted(table, columns);
+  }
 }
 
 function rowIdentities(table: readonly Row[], column: number): Identity[] {
@@ -63,6 +69,23 @@ function* established(identities: readonly Identity[]): Iterable<ReportRelation>
   const holding = telling.filter(holds).length;
   if (holding < 2 || telling.length - holding > 1) return;
   for (const identity of telling) yield tableRelation(identity, 'implied');
+}
+
+/** Labels of rows that are part of another, so that the rows do not sum up. */
+const partRow = /^(?:其中|小\s*计|其它?中|#|（|—)/;
+/** From so many rows on a column sums up to its total. */
+const fewestRows = 3;
+
+/** The one column whose total is off by a digit, where no other is wrong as well. */
+function* misprinted(table: readonly Row[], identities: readonly Identity[]): Iterable<ReportRelation> {
+  const wrong = identities.filter((identity) => !holds(identity));
+  const [only] = wrong;
+  if (only === undefined || wrong.length > 1 || only.left.length < fewestRows) return;
+  if (table.some(({ cells }) => partRow.test(cells[0]?.text ?? ''))) return;
+  const [total, ...parts] = [...only.right, ...only.left].map(({ figure }) => figure);
+  const isAlike = parts.every(({ place }) => place === total?.place);
+  if (total === undefined || !isAlike || total.value < 10 || !isOffBy(isMisprint, [total], parts)) return;
+  for (const identity of identities) yield tableRelation(identity, 'implied');
 }
 
 /** Whether both sides make the same sum. */
