@@ -14,6 +14,9 @@ export interface Collected {
   readonly sentences: readonly Line[];
 }
 
+/** Headings of Markdown in a text that is none, as pasted from a chat; #法治宣传# is a hashtag. */
+const pastedHeading = /^#{1,6}[ \t]+\S/;
+
 /** Follows a list of attachments over lines: 附件：1.名册, then 2.清单 on the next. */
 class Attachments {
   #last = 0;
@@ -46,7 +49,8 @@ export function collect(lines: readonly Line[], from: number, markdown: boolean)
     if (contents !== undefined && number >= contents.first && number < contents.end) continue;
     const shape = lineShape(line);
     if (shape.role !== 'blank' && attachments.follows(line)) continue;
-    const headings = markdown && line.raw.startsWith('#') ? markdownOn(line) : numberedOn(line);
+    const hashed = line.raw.startsWith('#') && (markdown || pastedHeading.test(line.raw));
+    const headings = hashed ? markdownOn(line) : numberedOn(line);
     const doubtful = headings.length > 0 ? null : mistypedOn(line);
     if (doubtful !== null) mistyped.push(doubtful);
     if (headings.length > 0) for (const heading of headings) numbered.push(heading);

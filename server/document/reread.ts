@@ -5,7 +5,6 @@ import { lineShape, type LineShape } from './lineShape.js';
 import type { Moves } from './moves.js';
 import type { Heading } from './outline.js';
 import type { Report } from './report.js';
-import type { ReportText } from './reportText.js';
 import { shortestParagraph } from './sentenceHeadings.js';
 import { shortestBelowHeading } from './unnumbered.js';
 import { comparePositions } from '../text/position.js';
@@ -28,7 +27,7 @@ export function stillHolds(report: Report, quietFrom: number, revision: number):
     if (before.length !== after.length) return false;
     for (const [index, line] of after.entries()) {
       const old = before[index];
-      if (old === undefined || line.number < quietFrom || !isQuiet(old, text) || !isQuiet(line, text)) return false;
+      if (old === undefined || line.number < quietFrom || !isQuiet(old) || !isQuiet(line)) return false;
       if (!readAlike(lineShape(old), lineShape(line))) return false;
       touched.add(line.number);
     }
@@ -115,10 +114,10 @@ function closedBy(report: Report): ReadonlyMap<number, readonly Heading[]> {
 }
 
 /** A line of running text in which no heading or item begins, and that cannot stand for a heading itself. */
-function isQuiet(line: Line, { languageId }: ReportText): boolean {
+function isQuiet(line: Line): boolean {
   const { role, marks, isSentence } = lineShape(line);
   if (role !== 'text' || marks.length > 0 || isSentence || mistypedOn(line) !== null) return false;
-  return languageId !== 'markdown' || !line.raw.startsWith('#');
+  return !line.raw.startsWith('#');
 }
 
 function readAlike(a: LineShape, b: LineShape): boolean {
