@@ -19,7 +19,7 @@ export interface Front {
 
 /** How many lines a page may print before its report begins. */
 const longestFront = 60;
-const strongTitle = /(?:报告|总结|汇报|年报)(?:（.{1,14}）)?$/;
+const strongTitle = /(?:报告|总结|汇报|年报)(?:（.{1,14}）)?$|》.{0,6}解读(?:材料|问答)?$/;
 const weakTitle = /(?:[12]\d{3}年).{0,40}(?:情况|要点|思路|计划|安排|打算|公报|白皮书)(?:（.{1,14}）)?$/;
 /** The name of a site's column, which says neither what nor whose the report is. */
 const column = /^(?:工作|年度)(?:报告|总结)$/;

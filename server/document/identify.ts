@@ -99,8 +99,12 @@ function typeNamed(knowledge: Knowledge, name: string | undefined): ReportType |
   return name === undefined ? undefined : knowledge.types.find((type) => type.id === name || type.name === name);
 }
 
+/** A page that explains a report is none itself. */
+const explains = /^【?(?:文字|政策|图文|文件)?解读|解读(?:材料|问答)?$/;
+
 function inferType(knowledge: Knowledge, title: string | undefined, opening: string): ReportType {
   const general = knowledge.types.find((type) => type.id === 'general') ?? unknownType;
+  if (title !== undefined && explains.test(title)) return general;
   if (title === undefined) return typeOf(knowledge.types, 'content', opening) ?? general;
   const possible = knowledge.types.filter((type) => !type.notTitles?.some((pattern) => matches(pattern, title)));
   return typeOf(possible, 'titles', title) ?? typeOf(possible, 'content', opening) ?? general;

@@ -1,3 +1,4 @@
+import { lineShape } from '../../document/lineShape.js';
 import { changeTo, findInView, removeText, replaceInView } from '../mend.js';
 import { lineRule } from '../rule.js';
 import { punctuationStandard } from '../standards.js';
@@ -29,12 +30,13 @@ export const ellipsis = lineRule({
       { wrong: '群众说“办事真快⟦...⟧”', fixed: '群众说“办事真快……”' },
       { wrong: '教育、医疗⟦等⟧……', fixed: '教育、医疗……' },
     ],
-    right: ['群众说“办事真快……”', '一、总体情况…………1', '主要举措......3', '第2…5项'],
+    right: ['群众说“办事真快……”', '一、总体情况…………1', '主要举措......3', '第2…5项', '语音合成中，请耐心等待...'],
   },
   signs: 0,
   *check(line) {
     const { text } = line.view;
     if (!['…', '...', '。。。', '···'].some((mark) => text.includes(mark))) return;
+    if (lineShape(line).role === 'furniture') return;
     for (const match of matchesIn(text, dots)) {
       const end = match.index + match[0].length;
       const length = match[0].length;

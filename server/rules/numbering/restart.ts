@@ -1,4 +1,7 @@
-import { faultsOf, seriesOf } from '../../document/series.js';
+import { perLine, type Line } from '../../document/line.js';
+import { lineShape } from '../../document/lineShape.js';
+import type { Report } from '../../document/report.js';
+import { faultsOf, seriesOf, type NumberingFault } from '../../document/series.js';
 import { reportRule } from '../rule.js';
 import { numberingBasis } from './basis.js';
 import { markWith, renumberingFixes } from './wording.js';
@@ -25,12 +28,15 @@ export const restart = reportRule({
         fixed: '一、法治引领\n二、营商环境\n三、行政执法\n四、存在的不足\n五、工作思路',
       },
     ],
-    right: ['一、工作情况\n1.加强领导。\n2.规范执法。\n二、存在问题\n1.力量不足。\n2.经费不足。'],
+    right: [
+      '一、工作情况\n1.加强领导。\n2.规范执法。\n二、存在问题\n1.力量不足。\n2.经费不足。',
+      '表一\n说明：\n1.处罚按决定书的数量统计。\n2.并处的算一件。\n表二\n说明：\n1.许可按受理的数量统计。',
+    ],
   },
   *check(report) {
     for (const series of seriesOf(report)) {
       for (const fault of faultsOf(series)) {
-        if (fault.kind !== 'restart') continue;
+        if (fault.kind !== 'restart' || isAnnounced(report, fault)) continue;
         const { heading, before, expected } = fault;
         const due = markWith(heading, expected);
         const written = heading.ordinal.text;
@@ -49,4 +55,20 @@ export const restart = reportRule({
       }
     }
   },
+});
+
+/** 说明： on the line before: a list that begins with one of its own. */
+function isAnnounced({ text }: Report, { heading }: NumberingFault): boolean {
+  if (heading.ordinal.value !== 1) return false;
+  for (let number = heading.range.start.line - 1; number >= 0; number--) {
+    const ends = text.ask(number, endsWithColon);
+    if (ends !== undefined) return ends;
+  }
+  return false;
+}
+
+/** Undefined for a blank line. */
+const endsWithColon = perLine((line: Line): boolean | undefined => {
+  const { role, end } = lineShape(line);
+  return role === 'blank' ? undefined : line.view.text.charAt(end - 1) === '：';
 });

@@ -193,6 +193,7 @@ export const confusions: readonly Confusion[] = [
     notBefore: /[不适便制]$/,
     why: '形近误认：“宣”是宣布',
   }),
+  confusion('年未', '年末', { before: /[，。；、]$/, why: '形近误认：“未”是没有，“末”是末尾' }),
   confusion('推近', '推进', { notBehind: /^[日代年期来邻似道郊景处]/ }),
   confusion('完擅', '完善'),
   confusion('落时', '落实', {

@@ -240,6 +240,7 @@ describe('what a report is', () => {
     ['青石镇2025年上半年法治建设工作总结', 'general'],
     ['青石镇2025年第三季度法治政府建设工作情况报告', 'general'],
     ['青石镇关于法治政府建设督察反馈问题整改情况的报告', 'general'],
+    ['【文字解读】《青石镇关于2024年法治政府建设情况的报告》文件解读', 'general'],
     ['青石镇2025年法治政府建设工作要点落实情况报告', 'general'],
   ])('is a yearly report or not: %s', (title, type) => {
     const report = read(`${title}\n现将法治政府建设情况报告如下：\n一、主要举措\n规范执法。`);
