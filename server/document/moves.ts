@@ -41,16 +41,6 @@ export class Moves {
     return last?.from === number ? last.fromNow : this.lineOf(number);
   }
 
-  /** Whether what was at `range` is at `now`. */
-  leadsTo(range: Range, now: Range): boolean {
-    return (
-      range.start.character === now.start.character &&
-      range.end.character === now.end.character &&
-      this.lineOf(range.start.line) === now.start.line &&
-      this.lineOf(range.end.line) === now.end.line
-    );
-  }
-
   /** Where `range` is now; undefined where one of its ends went. The same object where it has not moved. */
   rangeOf(range: Range): Range | undefined {
     const first = this.lineOf(range.start.line);
@@ -62,7 +52,12 @@ export class Moves {
 
   /** The last stretch that began at line `number` or above. */
   #lastFrom(number: number): Stretch | undefined {
-    return this.#stretches.findLast(({ from }) => from <= number);
+    let last: Stretch | undefined;
+    for (const stretch of this.#stretches) {
+      if (stretch.from > number) break;
+      last = stretch;
+    }
+    return last;
   }
 }
 

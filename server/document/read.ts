@@ -1,11 +1,12 @@
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Position } from '../text/position.js';
+import { sameValue } from '../text/sameValue.js';
 import type { Block } from './block.js';
 import { readBlocks } from './blocks.js';
 import { mistypedOn, numberedOn, type Candidate } from './candidate.js';
 import { collect } from './candidates.js';
 import { readFront, type Front } from './front.js';
-import { buildOutline } from './headings.js';
+import { buildOutline, moveOutline } from './headings.js';
 import { identify, openingEnd, type Identity, type Overrides } from './identify.js';
 import { Moves } from './moves.js';
 import type { Line } from './line.js';
@@ -14,22 +15,13 @@ import type { Heading } from './outline.js';
 import type { Report, ReportContext } from './report.js';
 import type { ReportText } from './reportText.js';
 import { noteList } from './reading.js';
-import { moveBlocks, moveHeadings, stillHolds } from './reread.js';
+import { moveBlocks, stillHolds, type Reading } from './reread.js';
 import { sectionsNamed } from './sectionKinds.js';
 import { sentenceHeadings } from './sentenceHeadings.js';
 import { unnumberedCandidates } from './unnumbered.js';
 import { yearAgainstTitle, yearClaims, yearInTitle } from './yearClaims.js';
 
 const contexts = new WeakMap<ReportText, ReportContext>();
-
-interface Reading {
-  readonly report: Report;
-  readonly overrides: Overrides;
-  blocks: readonly Block[];
-  /** The first line that is read for no more than its shape. */
-  quietFrom: number;
-  revision: number;
-}
 
 const readings = new WeakMap<ReportText, Reading>();
 
@@ -39,17 +31,13 @@ const readings = new WeakMap<ReportText, Reading>();
  * cannot have changed is kept. Never fails, whatever the text.
  */
 export function readReport(text: ReportText, knowledge: Knowledge, overrides: Overrides = {}): Report {
-  const known = readings.get(text);
-  if (
-    known?.report.context.knowledge === knowledge &&
-    sameOverrides(known.overrides, overrides) &&
-    stillHolds(known.report, known.quietFrom, known.revision)
-  ) {
-    known.revision = text.revision;
-    return known.report;
+  const last = readings.get(text);
+  const isUsable = last?.report.context.knowledge === knowledge && sameOverrides(last.overrides, overrides);
+  if (isUsable && stillHolds(last)) {
+    last.revision = text.revision;
+    return last.report;
   }
-  const reading = finished(readAnew(text, knowledge, overrides));
-  if (known !== undefined && moveTo(reading, known)) return known.report;
+  const reading = finished(readAnew(text, knowledge, overrides, isUsable ? last : undefined));
   readings.set(text, reading);
   return reading.report;
 }
@@ -71,7 +59,7 @@ export function* readInSteps(
 ): Generator<undefined, void> {
   if (readings.has(text)) return;
   const { revision } = text;
-  const steps = readAnew(text, knowledge, overrides);
+  const steps = readAnew(text, knowledge, overrides, undefined);
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done === true) {
       readings.set(text, step.value);
@@ -86,25 +74,20 @@ function finished<Result>(steps: Generator<unknown, Result>): Result {
   for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
 }
 
-/** Whether `known` reads as `fresh` does, its lines standing elsewhere; if so, moves there and takes over what does not. */
-function moveTo(fresh: Reading, known: Reading): boolean {
-  const { text } = known.report;
-  const replacements = text.replacementsSince(known.revision);
-  if (replacements === undefined || !sameOverrides(known.overrides, fresh.overrides)) return false;
-  const moves = new Moves(replacements);
-  if (!moveHeadings(known.report, fresh.report, moves)) return false;
-  if (!moveBlocks(known.blocks, fresh.blocks, moves)) known.blocks = fresh.blocks;
-  known.quietFrom = fresh.quietFrom;
-  known.revision = fresh.revision;
-  return true;
-}
-
 function sameOverrides(a: Overrides, b: Overrides): boolean {
   return a.type === b.type && a.year === b.year && a.unit === b.unit;
 }
 
-function* readAnew(text: ReportText, knowledge: Knowledge, overrides: Overrides): Generator<undefined, Reading> {
+/** Reads all of it. What reads as in the `last` reading stays the same object, moved to where its lines stand now. */
+function* readAnew(
+  text: ReportText,
+  knowledge: Knowledge,
+  overrides: Overrides,
+  last: Reading | undefined,
+): Generator<undefined, Reading> {
   const { lines, languageId } = text;
+  const replacements = last === undefined ? undefined : text.replacementsSince(last.revision);
+  const moves = replacements === undefined ? undefined : new Moves(replacements);
   const front = readFront(lines);
   const identity = identify(lines, front, knowledge, overrides);
   yield;
@@ -116,28 +99,40 @@ function* readAnew(text: ReportText, knowledge: Knowledge, overrides: Overrides)
   ];
   const candidates = withoutGlossaryItems(merge(collected.numbered, unnumbered));
   yield;
-  const blocks = readBlocks(lines, front, candidates);
+  const freshBlocks = readBlocks(lines, front, candidates);
+  const isLastBlocks = last !== undefined && moves !== undefined && moveBlocks(last.blocks, freshBlocks, moves);
+  const blocks = isLastBlocks ? last.blocks : freshBlocks;
   yield;
-  const { outline, headings } = yield* buildOutline(candidates, lines, endOfBody(text, blocks), (title) =>
-    sectionsNamed(identity.type, title),
-  );
+  const end = endOfBody(text, blocks);
+  const isLastOutline =
+    last !== undefined &&
+    moves !== undefined &&
+    last.report.context.type === identity.type &&
+    moveOutline(last.report.headings, last.candidates, candidates, moves, lines, end);
+  const { outline, headings } = isLastOutline
+    ? last.report
+    : yield* buildOutline(candidates, lines, end, (title) => sectionsNamed(identity.type, title));
   const context = contextOf(text, knowledge, { ...identity, year: settledYear(text, identity, front, headings) });
-  const askBlocks = (): readonly Block[] => reading.blocks;
-  const report: Report = {
-    text,
-    context,
-    title: front.title,
-    titleRange: front.titleRange,
-    get blocks() {
-      noteList(askBlocks, reading.blocks);
-      return reading.blocks;
-    },
-    outline,
-    headings,
-  };
+  const { title, titleRange } = front;
+  const isLastReport =
+    isLastOutline &&
+    last.report.context === context &&
+    sameValue([last.report.title, last.report.titleRange], [title, titleRange]);
+  const report = isLastReport ? last.report : reportOf({ text, context, title, titleRange, outline, headings });
   const quietFrom = Math.max(openingEnd(lines, front), (headings[0]?.range.start.line ?? Infinity) + 1);
-  const reading: Reading = { report, overrides, blocks, quietFrom, revision: text.revision };
-  return reading;
+  return { report, overrides, candidates, blocks, quietFrom, revision: text.revision };
+}
+
+function reportOf(parts: Omit<Report, 'blocks'>): Report {
+  const askBlocks = (): readonly Block[] => readings.get(parts.text)?.blocks ?? [];
+  return {
+    ...parts,
+    get blocks() {
+      const blocks = askBlocks();
+      noteList(askBlocks, blocks);
+      return blocks;
+    },
+  };
 }
 
 /** The year that the title names, unless lead and headings agree on another. */

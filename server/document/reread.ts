@@ -1,5 +1,6 @@
 import type { Block } from './block.js';
-import { mistypedOn } from './candidate.js';
+import { mistypedOn, type Candidate } from './candidate.js';
+import type { Overrides } from './identify.js';
 import type { Line } from './line.js';
 import { lineShape, type LineShape } from './lineShape.js';
 import type { Moves } from './moves.js';
@@ -7,18 +8,29 @@ import type { Heading } from './outline.js';
 import type { Report } from './report.js';
 import { shortestParagraph } from './sentenceHeadings.js';
 import { shortestBelowHeading } from './unnumbered.js';
-import { comparePositions } from '../text/position.js';
-import { sameValue } from '../text/sameValue.js';
 
 /** A reading asks of a plain line only whether it is longer than these: what a heading without a number stands above. */
 const lengths = [shortestBelowHeading, shortestParagraph];
 
+/** What a text was read as, and what it was read from. */
+export interface Reading {
+  readonly report: Report;
+  readonly overrides: Overrides;
+  /** What its headings were made from. */
+  readonly candidates: readonly Candidate[];
+  readonly blocks: readonly Block[];
+  /** The first line that is read for no more than its shape. */
+  readonly quietFrom: number;
+  /** The state of the text for which it holds. */
+  revision: number;
+}
+
 /**
- * Whether `report`, read when the text was at `revision`, is still what a new reading would give: since then only the
- * words inside plain paragraphs changed, at or behind line `quietFrom`, from where on a reading looks at shapes alone.
- * Moves the ends of sections that such a paragraph closes.
+ * Whether a new reading would give what `reading` is: since then only the words inside plain paragraphs changed, at or
+ * behind the line from where on a reading looks at shapes alone. Moves the ends of sections that such a paragraph closes.
  */
-export function stillHolds(report: Report, quietFrom: number, revision: number): boolean {
+export function stillHolds(reading: Reading): boolean {
+  const { report, quietFrom, revision } = reading;
   const { text } = report;
   const replacements = text.replacementsSince(revision);
   if (replacements === undefined) return false;
@@ -33,7 +45,7 @@ export function stillHolds(report: Report, quietFrom: number, revision: number):
     }
   }
   for (const line of touched) {
-    for (const heading of closedBy(report).get(line) ?? []) {
+    for (const heading of closedBy(reading).get(line) ?? []) {
       const character = text.lineAt(line)?.raw.length ?? 0;
       heading.sectionRange = { start: heading.sectionRange.start, end: { line, character } };
     }
@@ -41,75 +53,40 @@ export function stillHolds(report: Report, quietFrom: number, revision: number):
   return true;
 }
 
-/**
- * Whether the headings and all else that `known` says but for its blocks is what `fresh` says of the text after the
- * edits that `moves` tells of. If so, moves the headings of `known` to where those of `fresh` stand.
- */
-export function moveHeadings(known: Report, fresh: Report, moves: Moves): boolean {
-  const areSame =
-    known.context === fresh.context &&
-    known.title === fresh.title &&
-    sameValue(known.titleRange, fresh.titleRange) &&
-    known.headings.length === fresh.headings.length &&
-    known.headings.every((heading, index) => isMoved(heading, fresh.headings[index], moves));
-  if (!areSame) return false;
-  for (const [index, heading] of known.headings.entries()) {
-    const { range, titleRange, ordinalRange, sectionRange } = fresh.headings[index] ?? heading;
-    Object.assign(heading, { range, titleRange, ordinalRange, sectionRange });
-  }
-  closers.delete(known);
-  return true;
-}
-
-/** The levels of all headings tell which hangs from which. */
-function isMoved(known: Heading, fresh: Heading | undefined, moves: Moves): boolean {
-  return (
-    known.level === fresh?.level &&
-    known.title === fresh.title &&
-    known.kind === fresh.kind &&
-    known.runIn === fresh.runIn &&
-    sameValue(known.ordinal, fresh.ordinal) &&
-    moves.leadsTo(known.range, fresh.range) &&
-    moves.leadsTo(known.titleRange, fresh.titleRange) &&
-    hasText(known) === hasText(fresh)
-  );
-}
-
-function hasText({ range, sectionRange }: Heading): boolean {
-  return comparePositions(range.end, sectionRange.end) < 0;
-}
-
-/** Whether the blocks `known` hold what `fresh` hold; if so, moves them there. */
+/** Whether the blocks `known` hold what `fresh` hold, on lines that `moves` may have moved; if so, moves them there. */
 export function moveBlocks(known: readonly Block[], fresh: readonly Block[], moves: Moves): boolean {
   const areSame =
     known.length === fresh.length &&
-    known.every((block, index) => {
+    known.every(({ kind, firstLine }, index) => {
       const now = fresh[index];
-      return now?.kind === block.kind && now.firstLine === moves.startOf(block.firstLine);
+      return now?.kind === kind && now.firstLine === moves.startOf(firstLine);
     });
   if (!areSame) return false;
-  for (const [index, block] of known.entries()) {
-    const { firstLine, endLine } = fresh[index] ?? block;
-    Object.assign(block, { firstLine, endLine });
+  for (let index = 0; index < known.length; index++) {
+    const block = known[index];
+    const now = fresh[index];
+    if (block === undefined || now === undefined) continue;
+    block.firstLine = now.firstLine;
+    block.endLine = now.endLine;
   }
   return true;
 }
 
-const closers = new WeakMap<Report, ReadonlyMap<number, readonly Heading[]>>();
+const closers = new WeakMap<Reading, ReadonlyMap<number, readonly Heading[]>>();
 
 /** The headings whose sections end with a line that is not their own, by that line's number. */
-function closedBy(report: Report): ReadonlyMap<number, readonly Heading[]> {
-  const known = closers.get(report);
+function closedBy(reading: Reading): ReadonlyMap<number, readonly Heading[]> {
+  const known = closers.get(reading);
   if (known !== undefined) return known;
   const byLine = new Map<number, Heading[]>();
-  for (const heading of report.headings) {
+  for (const heading of reading.report.headings) {
     const { line } = heading.sectionRange.end;
     if (line === heading.range.end.line) continue;
     const headings = byLine.get(line);
     if (headings === undefined) byLine.set(line, [heading]);
     else headings.push(heading);
   }
-  closers.set(report, byLine);
+  closers.set(reading, byLine);
   return byLine;
 }
 

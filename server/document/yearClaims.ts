@@ -52,9 +52,10 @@ export function yearClaims(text: ReportText, titleEnd: number, headings: readonl
       claims.push({ place: 'lead', year, range: rangeOnLine(number, span) });
   }
   for (const heading of headings) {
-    const line = text.lineAt(heading.titleRange.start.line);
     const year = heading.level > 2 ? undefined : yearOfHeading(heading);
-    if (line === undefined || year === undefined) continue;
+    if (year === undefined) continue;
+    const line = text.lineAt(heading.titleRange.start.line);
+    if (line === undefined) continue;
     const at = line.view.text.indexOf(`${year}年`, line.view.toView(heading.titleRange.start.character));
     const range = rangeOnLine(line.number, line.view.toRaw(at, at + 5));
     if (heading.kind === 'plan') claims.push({ place: 'plan', year: year - 1, range });
@@ -65,8 +66,9 @@ export function yearClaims(text: ReportText, titleEnd: number, headings: readonl
 
 /** The one year that a heading on the unit's own work or its plans names. */
 function yearOfHeading({ title, kind }: Heading): number | undefined {
+  if (kind === null) return undefined;
   const [year, ...others] = title.match(/(?<!\d)20\d\d(?=年)/g) ?? [];
-  if (year === undefined || others.length > 0 || kind === null || aboutOthers.test(title)) return undefined;
+  if (year === undefined || others.length > 0 || aboutOthers.test(title)) return undefined;
   return kind === 'plan' || ownWork.test(title) ? Number(year) : undefined;
 }
 

@@ -24,11 +24,11 @@ export function linksOf(
   const { knowledge } = report.context;
   const glossary = glossaryUri(workspace, report.text.uri);
   const links: DocumentLink[] = [];
-  for (const { citation, resolution, line } of citationsOf(report)) {
+  for (const [line, { citation, resolution }] of citationsOf(report)) {
     if (resolution === undefined || links.length === mostLinks) continue;
-    const range = rangeOnLine(line, citation.titleSpan);
+    const range = rangeOnLine(line.number, citation.titleSpan);
     const last = links.at(-1)?.range.end;
-    if (last?.line === line && range.start.character < last.character) continue;
+    if (last?.line === line.number && range.start.character < last.character) continue;
     const entry = glossaryRange(knowledge, resolution.document.title, locale);
     if (entry === undefined) continue;
     links.push({ range, target: `${glossary}#L${entry.start.line + 1}`, tooltip: resolution.document.title });

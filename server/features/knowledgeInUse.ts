@@ -40,10 +40,10 @@ function termsOf({ text, context }: AnalysedReport): NamedInReport[] {
 
 function documentsOf(report: AnalysedReport): NamedInReport[] {
   const named = new Names();
-  for (const { citation, resolution, line } of citationsOf(report)) {
+  for (const [line, { citation, resolution }] of citationsOf(report)) {
     const document = resolution?.document;
     const status = document === undefined ? 'unknown' : documentStatus(document, report.context.year);
-    named.add(document?.title ?? citation.title, status, rangeOnLine(line, citation.span));
+    named.add(document?.title ?? citation.title, status, rangeOnLine(line.number, citation.span));
   }
   return named.list;
 }

@@ -14,9 +14,9 @@ const mostFindings = 500;
 interface Outcome {
   readonly report: Report;
   readonly reads: Reads;
-  readonly findings: readonly ReportedFinding[];
+  findings: readonly ReportedFinding[];
   /** Up to which change of the text it is known to hold. */
-  readonly revision: number;
+  revision: number;
 }
 
 /** The fixes of a rule's findings, for a text with this layout. */
@@ -40,7 +40,7 @@ export class ReportRuleRun {
   /** The findings in `report`: those of last time, where they stand now, as long as they hold; the same list if none has moved. */
   findings(report: Report): readonly ReportedFinding[] {
     try {
-      this.#last = (this.#last === undefined ? undefined : stillHolding(this.#last, report)) ?? this.#run(report);
+      if (this.#last === undefined || !stillHolds(this.#last, report)) this.#last = this.#run(report);
       return this.#last.findings;
     } catch (failure) {
       this.#last = undefined;
@@ -104,15 +104,20 @@ function withNoteOfRest(findings: readonly ReportedFinding[]): readonly Reported
   return [...findings.slice(0, -1), { ...last, message }];
 }
 
-/** `last` for the text as it is now; undefined where the rule must run anew. */
-function stillHolding(last: Outcome, report: Report): Outcome | undefined {
+/** Whether the rule need not run anew on the text as it is now. If so, moves what it has found there. */
+function stillHolds(last: Outcome, report: Report): boolean {
   const { text } = report;
-  if (last.report !== report) return undefined;
-  if (last.revision === text.revision) return last;
+  if (last.report !== report) return false;
+  if (last.revision === text.revision) return true;
   const replacements = text.replacementsSince(last.revision);
-  if (replacements === undefined || !isUntouched(last.reads, replacements)) return undefined;
-  const findings = moved(last.findings, new Moves(replacements));
-  return findings === undefined ? undefined : { ...last, findings, revision: text.revision };
+  if (replacements === undefined || !isUntouched(last.reads, replacements)) return false;
+  if (last.findings.length > 0) {
+    const findings = moved(last.findings, new Moves(replacements));
+    if (findings === undefined) return false;
+    last.findings = findings;
+  }
+  last.revision = text.revision;
+  return true;
 }
 
 /**

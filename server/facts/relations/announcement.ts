@@ -40,8 +40,8 @@ const ranks: readonly OrdinalForm[] = [
 /** A number of items to come: 重点抓好以下五个方面工作：. */
 interface Announcement {
   readonly counting: Counting;
-  /** Where the items begin on the same line, -1 where they begin on the next. */
-  readonly items: number;
+  /** The numbers of the items on the same line; none where the items begin on the next. */
+  readonly marks: readonly Mark[];
 }
 
 const announcementsOn = perLine((line): readonly Announcement[] => {
@@ -56,8 +56,11 @@ const announcementsOn = perLine((line): readonly Announcement[] => {
     const before = text.slice(Math.max(0, figure.numberStart - 50), figure.numberStart);
     if (finished.test(tail) || !(announced.test(tail) ? promising.test(before) : pointing.test(before))) continue;
     const rest = skipSpace(text, end + 1);
-    if (rest >= text.length) found.push({ counting, items: -1 });
-    else if (markAt(text, rest)?.value === 1) found.push({ counting, items: rest });
+    if (rest >= text.length) found.push({ counting, marks: [] });
+    else {
+      const first = markAt(text, rest);
+      if (first?.value === 1) found.push({ counting, marks: marksFrom(text, first) });
+    }
   }
   return found;
 });
@@ -89,10 +92,7 @@ function skipSpace(text: string, from: number): number {
 /** Announced numbers of items against the items that follow, on the line itself or as lines of their own. */
 export function* readAnnouncements(text: ReportText): Iterable<ReportRelation> {
   for (const { line, value } of announcementsIn(text)) {
-    for (const { counting, items } of value) {
-      const listed = items < 0 ? listedBelow(text, line.number + 1, 0, undefined) : listedOn(text, line, items);
-      if (listed !== undefined) yield relation(line, counting, listed);
-    }
+    for (const { counting, marks } of value) yield relation(line, counting, listedFrom(text, line, marks));
   }
 }
 
@@ -103,26 +103,28 @@ interface Listed {
   readonly members: readonly PlacedMember[];
 }
 
-/** Items within the line: 一是…。二是…. */
-function listedOn(report: ReportText, line: Line, start: number): Listed | undefined {
-  const { text } = line.view;
-  const first = markAt(text, start);
-  if (first === undefined) return undefined;
-  let mark = first;
-  const members: PlacedMember[] = [];
-  for (let at = start; ;) {
-    members.push({ role: 'member-count', line, start: mark.start, end: mark.end, value: mark.value });
-    const next = nextMark(text, at + 1, mark);
-    if (next === undefined) break;
-    mark = next;
-    at = next.start;
-  }
-  const below = listedBelow(report, line.number + 1, mark.value, mark.form);
+/** The items of `marks`, on the line itself (一是…。二是…), and those on the lines below. */
+function listedFrom(text: ReportText, line: Line, marks: readonly Mark[]): Listed {
+  const last = marks.at(-1);
+  const below = listedBelow(text, line.number + 1, last?.value ?? 0, last?.form);
+  if (last === undefined) return below;
   return {
     count: below.count,
-    ended: below.ended && below.count === mark.value,
-    members: [...members, ...below.members],
+    ended: below.ended && below.count === last.value,
+    members: [...marks.map((mark) => numberedMember(line, mark)), ...below.members],
   };
+}
+
+function numberedMember(line: Line, { start, end, value }: Mark): PlacedMember {
+  return { role: 'member-count', line, start, end, value };
+}
+
+/** `first` and the marks that count on from it. */
+function marksFrom(text: string, first: Mark): readonly Mark[] {
+  const marks: Mark[] = [];
+  for (let mark: Mark | undefined = first; mark !== undefined; mark = nextMark(text, mark.start + 1, mark))
+    marks.push(mark);
+  return marks;
 }
 
 /** The next mark of the same form with the next number, behind a mark that ends a sentence or a clause. */
@@ -161,8 +163,7 @@ function listedBelow(text: ReportText, from: number, count: number, form: Ordina
         return { count: listed, ended: mark.value === 1 && listed > 1 && form === undefined, members };
       listed++;
       const line = text.lineAt(number);
-      if (line !== undefined)
-        members.push({ role: 'member-count', line, start: mark.start, end: mark.end, value: mark.value });
+      if (line !== undefined) members.push(numberedMember(line, mark));
     } else if (listed === 0 || ranks.indexOf(mark.form) < ranks.indexOf(listForm)) {
       return { count: listed, ended: true, members };
     }

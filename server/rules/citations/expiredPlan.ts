@@ -1,3 +1,4 @@
+import { planSections } from '../../facts/planSections.js';
 import { citationsOf } from '../../facts/reportCitations.js';
 import { plannedYear, reviewedYear } from '../../facts/reportYear.js';
 import { isPastIn } from '../../knowledge/validity.js';
@@ -39,16 +40,16 @@ export const expiredPlan = reportRule({
     const reviewed = reviewedYear(report.context);
     const planned = plannedYear(report.context);
     if (reviewed === undefined || planned === undefined) return;
-    for (const placed of citationsOf(report)) {
-      const { resolution, citation } = placed;
+    const inPlan = planSections(report.headings);
+    for (const [line, { citation, resolution }] of citationsOf(report)) {
       const document = resolution?.document;
       if (document?.status !== 'expired' || resolution?.kind === 'mistake' || document.confidence === 'low') continue;
       const lastYear = Number(document.period?.to ?? 9999);
-      if (!isPastIn(document, placed.inPlan ? planned : reviewed)) continue;
-      if (speaksOfPast(placed, report.text, lastYear)) continue;
+      const range = rangeOnLine(line.number, citation.titleSpan);
+      if (!isPastIn(document, inPlan(range.start) ? planned : reviewed)) continue;
+      if (speaksOfPast(citation, line.number, report.text, lastYear)) continue;
       const successor = knowledge.documents.find((candidate) => candidate.title === document.supersededBy);
       const isSure = successor !== undefined && reviewed > lastYear + 1 && resolution?.kind === 'title';
-      const range = rangeOnLine(placed.line, citation.titleSpan);
       yield {
         range,
         ...(isSure ? {} : { severity: 'hint' as const }),

@@ -1,5 +1,5 @@
 import type { ReportText } from '../../document/reportText.js';
-import type { PlacedCitation } from '../../facts/reportCitations.js';
+import type { Citation } from '../../facts/citations.js';
 import { matchesIn } from '../../text/matches.js';
 
 const before = /(?:原|旧|老|曾|当时|此前|过去|历史|废止|取代|代替|替代|清理|以前的?|修订前的?|失效的?)[^。；]{0,8}$/;
@@ -9,8 +9,8 @@ const retrospect =
   /(?:五年来|几年来|近年来|多年来|自[^。；]{0,8}以来|过去五年|[一二三四五六七八九十]{1,3}五”?(?:时期|期间|以来)|总结评估|终期|验收|收官|圆满完成|全面完成)/;
 
 /** Whether the words around a citation speak of it as something past, so that its no longer holding is no mistake. */
-export function speaksOfPast({ citation, line }: PlacedCitation, text: ReportText, lastYear: number): boolean {
-  const { start, end } = citation.view;
+export function speaksOfPast({ view }: Citation, line: number, text: ReportText, lastYear: number): boolean {
+  const { start, end } = view;
   return pastAround(text.lineAt(line)?.view.text ?? '', start, end, lastYear);
 }
 

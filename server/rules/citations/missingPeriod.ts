@@ -37,7 +37,7 @@ export const missingPeriod = reportRule({
   *check(report) {
     const { knowledge, year } = report.context;
     const seen = new Set<string>();
-    for (const { citation, form, line, resolution } of citationsOf(report)) {
+    for (const [line, { citation, form, resolution }] of citationsOf(report)) {
       const isNew = !seen.has(form.base);
       seen.add(form.base);
       if (!isNew || form.period !== undefined || citation.introduced || year === undefined) continue;
@@ -46,8 +46,8 @@ export const missingPeriod = reportRule({
       const known = sameTitleOtherPeriod(form, knowledge);
       const { from, to } = document.period ?? {};
       if (!known.includes(document) || year < Number(from ?? year) || year > Number(to ?? year)) continue;
-      if (severalMeant.test(report.text.lineAt(line)?.view.text.slice(0, citation.view.start) ?? '')) continue;
-      const range = rangeOnLine(line, citation.titleSpan);
+      if (severalMeant.test(report.text.lineAt(line.number)?.view.text.slice(0, citation.view.start) ?? '')) continue;
+      const range = rangeOnLine(line.number, citation.titleSpan);
       yield {
         range,
         message: {

@@ -1,4 +1,5 @@
-import { citationsOf, type PlacedCitation } from '../../facts/reportCitations.js';
+import type { Citation } from '../../facts/citations.js';
+import { citationsOf } from '../../facts/reportCitations.js';
 import { readTitle } from '../../knowledge/titleForm.js';
 import { rangeOnLine } from '../../text/position.js';
 import { reportRule } from '../rule.js';
@@ -32,13 +33,12 @@ export const noAntecedent = reportRule({
   *check(report) {
     const introduced = new Set<string>();
     const seenGenera = new Set<string>();
-    for (const placed of citationsOf(report)) {
-      const { citation, form } = placed;
+    for (const [line, { citation, form }] of citationsOf(report)) {
       const { key, base } = form;
       if (genus.test(key) && !citation.introduced && !introduced.has(key) && !seenGenera.has(key)) {
-        if (citation.outer === undefined && !isDescribed(placed, report.text.lineAt(placed.line)?.view.text ?? '')) {
+        if (citation.outer === undefined && !isDescribed(citation, report.text.lineAt(line.number)?.view.text ?? '')) {
           yield {
-            range: rangeOnLine(placed.line, citation.titleSpan),
+            range: rangeOnLine(line.number, citation.titleSpan),
             message: {
               zh: `前文没有交代《${citation.title}》指哪一件文件。`,
               en: `Nothing before says which document 《${citation.title}》 is.`,
@@ -55,8 +55,8 @@ export const noAntecedent = reportRule({
 });
 
 /** Whether the words before tell which one is meant: 十八届四中全会《决定》, 国务院《意见》. */
-function isDescribed({ citation }: PlacedCitation, text: string): boolean {
+function isDescribed({ view }: Citation, text: string): boolean {
   return /(?:全会|国务院|中共中央|党中央|中央|省委|市委|县委|区委|政府|办公厅|办公室|委员会|部|厅|局|关于[^。；，]{2,40}的)$/.test(
-    text.slice(Math.max(0, citation.view.start - 45), citation.view.start),
+    text.slice(Math.max(0, view.start - 45), view.start),
   );
 }

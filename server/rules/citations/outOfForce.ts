@@ -1,3 +1,5 @@
+import type { Citation } from '../../facts/citations.js';
+import { planSections } from '../../facts/planSections.js';
 import { citationsOf } from '../../facts/reportCitations.js';
 import { plannedYear, reviewedYear } from '../../facts/reportYear.js';
 import { properTitle } from '../../knowledge/documentIndex.js';
@@ -43,26 +45,29 @@ export const outOfForce = reportRule({
     const reviewed = reviewedYear(report.context);
     const planned = plannedYear(report.context);
     if (reviewed === undefined || planned === undefined) return;
-    for (const placed of citationsOf(report)) {
-      const document = placed.resolution?.document;
-      if (document === undefined || placed.resolution?.kind === 'mistake' || document.confidence === 'low') continue;
+    const inPlan = planSections(report.headings);
+    for (const [line, { citation, resolution }] of citationsOf(report)) {
+      const document = resolution?.document;
+      if (document === undefined || resolution?.kind === 'mistake' || document.confidence === 'low') continue;
       if (document.status === 'expired') continue;
       const end = endOfForce(document);
-      if (end === undefined || !isPastIn(document, placed.inPlan ? planned : reviewed)) continue;
-      if (speaksOfPast(placed, report.text, Number(end.slice(0, 4)))) continue;
+      if (end === undefined) continue;
+      const { titleSpan, title } = citation;
+      const range = rangeOnLine(line.number, titleSpan);
+      const isPlanned = inPlan(range.start);
+      if (!isPastIn(document, isPlanned ? planned : reviewed)) continue;
+      if (speaksOfPast(citation, line.number, report.text, Number(end.slice(0, 4)))) continue;
       const isLocal = /(?:省|市|县|区|州|本地|我[省市县区])$/.test(
-        before(report.text.lineAt(placed.line)?.view.text, placed),
+        before(report.text.lineAt(line.number)?.view.text, citation),
       );
       if (isLocal) continue;
-      const { titleSpan, title } = placed.citation;
-      const range = rangeOnLine(placed.line, titleSpan);
       const successor = document.supersededBy;
       const proper = report.context.knowledge.documents.find((candidate) => candidate.title === successor);
       const replacement = proper && properTitle(proper, title);
       const since = firstDay(end).slice(0, end.length);
       yield {
         range,
-        ...(document.status === 'superseded' || placed.inPlan ? { severity: 'hint' as const } : {}),
+        ...(document.status === 'superseded' || isPlanned ? { severity: 'hint' as const } : {}),
         message: {
           zh: `《${title}》${since}起已${document.status === 'repealed' ? '废止' : '由新的文件取代'}${successor === undefined ? '' : `，现为《${successor}》`}。`,
           en: `《${title}》 ${document.status === 'repealed' ? 'was repealed' : 'has been superseded since'} ${since}${successor === undefined ? '' : `; now 《${successor}》`}.`,
@@ -81,6 +86,6 @@ export const outOfForce = reportRule({
   },
 });
 
-function before(text: string | undefined, { citation }: { citation: { view: { start: number } } }): string {
-  return text?.slice(Math.max(0, citation.view.start - 6), citation.view.start) ?? '';
+function before(text: string | undefined, { view }: Citation): string {
+  return text?.slice(Math.max(0, view.start - 6), view.start) ?? '';
 }

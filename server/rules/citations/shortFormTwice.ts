@@ -39,11 +39,11 @@ export const shortFormTwice = reportRule({
   },
   *check(report) {
     const known = new Map<string, Introduced>();
-    for (const { citation, form, line, resolution } of citationsOf(report)) {
+    for (const [line, { citation, form, resolution }] of citationsOf(report)) {
       if (citation.shortForm === undefined || citation.outer !== undefined) continue;
       const short = readTitle(citation.shortForm).key;
       const key = resolution?.document.title ?? form.key;
-      const range = rangeOnLine(line, citation.span);
+      const range = rangeOnLine(line.number, citation.span);
       const first = known.get(short);
       if (first === undefined) {
         known.set(short, { title: citation.title, key, range });

@@ -44,7 +44,7 @@ export const duplicateHeading = reportRule({
       for (const heading of group) {
         const first = seen.get(heading.title);
         if (first === undefined) seen.set(heading.title, heading);
-        else if (heading.title.length >= shortest && !isSameLine(first, heading)) {
+        else if (heading.title.length >= shortest && !isSameLine(report, first, heading)) {
           yield {
             range: heading.titleRange,
             message: { zh: `同级已有标题“${heading.title}”。`, en: `“${heading.title}” stands already on this level.` },
@@ -70,6 +70,7 @@ function deletion({ text }: Report, { range, sectionRange }: Heading): Fix[] {
 }
 
 /** Neighbouring lines that are the same are reported as such. */
-function isSameLine(first: Heading, second: Heading): boolean {
-  return second.range.start.line === first.range.start.line + 1 && first.ordinal?.text === second.ordinal?.text;
+function isSameLine({ text }: Report, first: Heading, second: Heading): boolean {
+  const line = text.lineAt(first.range.start.line);
+  return line?.number === second.range.start.line - 1 && first.ordinal?.text === second.ordinal?.text;
 }

@@ -1,8 +1,8 @@
 import { alike } from '../../document/alike.js';
-import { blockIndexAt } from '../../document/block.js';
+import { blockIndexAt, type Block } from '../../document/block.js';
 import { perLine, type Line } from '../../document/line.js';
 import { lineShape } from '../../document/lineShape.js';
-import type { Report } from '../../document/report.js';
+import type { ReportText } from '../../document/reportText.js';
 import { rangeOnLine } from '../../text/position.js';
 import { reportRule, type Finding } from '../rule.js';
 import { custom } from './basis.js';
@@ -40,14 +40,15 @@ export const duplicateLine = reportRule({
     right: ['各位代表：\n现报告工作。\n各位代表：\n展望来年。', '（一）学法\n组织学法。\n（二）用法\n组织学法。'],
   },
   *check(report) {
-    for (const group of sameLines(report.text)) {
-      const lines = group.filter(({ number }) => isInText(report, number));
+    const { blocks, text } = report;
+    for (const group of sameLines(text)) {
+      const lines = group.filter(({ number }) => isInText(blocks, number));
       for (const [index, line] of lines.entries()) {
         const first = lines[0];
         const previous = lines[index - 1];
         if (first === undefined || previous === undefined) continue;
-        if (follows(report, previous, line)) yield finding(report, line, previous, true);
-        else if (line.view.text.length >= shortestParagraph) yield finding(report, line, first, false);
+        if (follows(text, blocks, previous, line)) yield finding(text, line, previous, true);
+        else if (line.view.text.length >= shortestParagraph) yield finding(text, line, first, false);
       }
     }
   },
@@ -60,15 +61,15 @@ const isComparable = (line: Line): boolean => keysOf(line).length > 0;
 const sameLines = alike(keysOf);
 
 /** Whether the line is one of a heading or paragraph: what a table or page furniture repeats is not looked at. */
-function isInText({ blocks }: Report, number: number): boolean {
+function isInText(blocks: readonly Block[], number: number): boolean {
   const kind = blocks[blockIndexAt(blocks, number)]?.kind;
   return kind === 'heading' || kind === 'paragraph';
 }
 
 /** Whether nothing that could be compared stands between the two lines. */
-function follows(report: Report, first: Line, second: Line): boolean {
+function follows(text: ReportText, blocks: readonly Block[], first: Line, second: Line): boolean {
   for (let number = first.number + 1; number < second.number; number++) {
-    if (isInText(report, number) && report.text.ask(number, isComparable) === true) return false;
+    if (isInText(blocks, number) && text.ask(number, isComparable) === true) return false;
   }
   return true;
 }
@@ -78,8 +79,8 @@ function isProse(line: Line): boolean {
   return role === 'text' || (marks.length > 0 && role === 'short');
 }
 
-function finding(report: Report, line: Line, first: Line, adjacent: boolean): Finding {
-  const number = report.text.numberOf(first) + 1;
+function finding(text: ReportText, line: Line, first: Line, adjacent: boolean): Finding {
+  const number = text.numberOf(first) + 1;
   return {
     range: rangeOnLine(line.number, { start: 0, end: line.raw.length }),
     severity: adjacent ? 'warning' : 'information',
@@ -94,7 +95,7 @@ function finding(report: Report, line: Line, first: Line, adjacent: boolean): Fi
       },
     ],
     fixes: () => [
-      { title: { zh: '删去重复的这一行', en: 'Delete this line' }, edits: [deleteLine(report.text, line.number)] },
+      { title: { zh: '删去重复的这一行', en: 'Delete this line' }, edits: [deleteLine(text, line.number)] },
     ],
   };
 }

@@ -32,6 +32,8 @@ const pieces = fc.constantFrom(
   '现将2024年法治政府建设情况报告如下：',
   '全镇共化解矛盾纠纷165起，调处率98%，全年组织集中学法12次，参加干部480人次，有力提升了依法办事的能力和水平，群众满意度进一步提高。',
   '加強領(lǐng)導(dǎo)，依法行政。',
+  '重点做好以下三个方面工作：一是抓学习。二是抓落实。四是抓督查。',
+  '重点抓好以下四项工作：',
   '青石镇人民政府',
   '2025年1月6日',
   '| 项目 | 数量 |',
@@ -256,4 +258,13 @@ it.each(['全镇扎实开展工作\n', '加强领导\n'])('moves what was found 
   text.edit({ start: { line: 5, character: 0 }, end: { line: 5, character: 0 } }, typed);
   const after = messages(analyse(text, knowledge, settings));
   expect(after.map((message, index) => message === before[index])).toEqual(before.map(() => true));
+});
+
+it.each(['有', '\n'])('keeps the headings while %j is typed behind one of them on its line', (typed) => {
+  const content = `${title}一、工作情况\n（一）加强领导。${paragraphs(1).join('')}（二）普法宣传\n${paragraphs(2).join('')}`;
+  const text = new ReportText('file:///a.txt', 'baogao', 1, content);
+  const { headings } = analyse(text, knowledge, settings);
+  text.edit({ start: { line: 2, character: 20 }, end: { line: 2, character: 20 } }, typed);
+  expect(analyse(text, knowledge, settings).headings).toBe(headings);
+  expect(headings.at(-1)?.range.start.line).toBe(typed === '\n' ? 4 : 3);
 });
