@@ -90,7 +90,7 @@ function partsBefore({ all }: Statements, anchor: Statement, total: Statement): 
 
 /** 两类合计30件: whether the total is said to be that of as many as its parts. */
 function isAsMany({ figure, first }: Statement, count: number): boolean {
-  return first && figure.value === count && figure.hedge === 'exact' && /^[类项种者部]/.test(figure.measure.word);
+  return first && figure.value === count && figure.hedge === 'exact' && /^[类项种者部个]/.test(figure.measure.word);
 }
 
 /** Whether parts of which nothing tells that they are all must be: they miss their total by little. */
@@ -103,6 +103,8 @@ function isClaimed(statements: Statements, total: Statement, parts: readonly Sta
   // 办理结果为：甲5件，乙1件，…，总计10件.
   const listed = ((parts[0]?.passed ?? 0) & (1 << Kind.colon)) !== 0 && sumOnly.test(lead(statements, total));
   if (listed && parts.length > 2 && share > 0.7 && share < 1.5) return slip || Math.abs(share - 1) < 0.1;
+  // 追回基金436.82万元，罚款61.5万元，合计498.32万元: no two such numbers miss their sum by a digit unless they should make it.
+  if (money && slip && total.figure.place !== 0 && total.figure.value / total.figure.measure.factor > 99) return true;
   const enumerated = parts.slice(1).every(({ passed }) => passed === 1 << Kind.enumeration);
   if (!enumerated || total.passed !== 1 << Kind.comma) return false;
   return share > 0.7 && share < 1.5 && ((parts.length > 2 && !money) || slip);

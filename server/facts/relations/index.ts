@@ -8,6 +8,7 @@ import { readBalances } from './balance.js';
 import { readCategories } from './category.js';
 import { readClosingTotals } from './closing.js';
 import { readChanges } from './change.js';
+import { readCompleteness } from './completeness.js';
 import { readComplements } from './complement.js';
 import { countingOf, type Counting } from './counting.js';
 import { readDirections } from './direction.js';
@@ -77,7 +78,7 @@ function relationsOf(statements: Statements): Relation[] {
   ];
   const sums = [...told, ...readParallelSums(statements, told)];
   const directions = readDirections(statements);
-  const rates = [...readRates(statements, openings), ...readAverages(statements)];
+  const rates = [...readRates(statements, openings), ...readCompleteness(statements), ...readAverages(statements)];
   const turned = new Set(directions.map(({ members }) => members[0]?.start));
   const changes = readChanges(statements).filter(({ members }) => !turned.has(members[0]?.start));
   return once([

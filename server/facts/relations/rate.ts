@@ -198,7 +198,7 @@ function isWithin({ part, whole }: { readonly part: Statement; readonly whole: S
 /** The wholes before `rate` in its sentence, nearest first, and before them a single case that was `verb`-ed. */
 function amountsBefore(statements: Statements, rate: Statement, verb: string): Statement[] {
   const amounts: Statement[] = [];
-  for (let index = rate.index - 1; index >= 0 && amounts.length < reach && index >= rate.index - 2 * reach; index--) {
+  for (let index = rate.index - 1; index >= 0 && mayGoOn(amounts) && index >= rate.index - 2 * reach; index--) {
     const amount = statements.all[index];
     if (amount === undefined || amount.sentence !== rate.sentence) break;
     if (amount.bracket !== rate.bracket) continue;
@@ -206,6 +206,14 @@ function amountsBefore(statements: Statements, rate: Statement, verb: string): S
     if (isWhole(amount) || (one && isCountOf(statements, amount, verb))) amounts.push(amount);
   }
   return amounts;
+}
+
+/** Whether an amount farther off may be the whole: none of the nearest ones, the parts of a list, is as great as the part. */
+function mayGoOn([part, ...others]: readonly Statement[]): boolean {
+  if (others.length < reach - 1) return true;
+  return (
+    part !== undefined && others.length < 2 * reach && others.every(({ figure }) => figure.value < part.figure.value)
+  );
 }
 
 /** Whether the words before `amount` say nothing but that so many were `verb`-ed: 已调处156起 for 调处. */

@@ -33,7 +33,7 @@ const bareKinds = gather(
 /** Fewer bodies of the right kind may be another's … */
 const fewestOwn = 2;
 /** … unless the report says so often by name, by 我乡 and 全乡, whose it is. */
-const fewestMentions = 3;
+const fewestMentions = 2;
 
 /** 乡的报告里写“镇党委”。 */
 export const bareKind = reportRule({

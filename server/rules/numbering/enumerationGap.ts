@@ -34,6 +34,10 @@ export const enumerationGap = lineRule({
         wrong: '存在以下不足：（1）力量薄弱；⟦（3）⟧经费不足；（3）培训不够。',
         fixed: '存在以下不足：（1）力量薄弱；（2）经费不足；（3）培训不够。',
       },
+      {
+        wrong: '一是产业不优；⟦四是⟧欠账较多；三是作风不实。',
+        fixed: '一是产业不优；二是欠账较多；三是作风不实。',
+      },
       { wrong: '成效有：①纠纷减少；⟦③⟧满意度提升。', fixed: '成效有：①纠纷减少；②满意度提升。' },
       {
         wrong: '三、下一步打算\n（一）加强领导。（二）规范执法。⟦（二）⟧普法宣传。',
@@ -73,7 +77,8 @@ export const enumerationGap = lineRule({
       }
       open.length = Math.max(0, open.length - 1);
       open.push(step);
-      if (last?.word !== step.word || step.value !== last.value + 2) continue;
+      const isStray = steps[index + 1]?.word === step.word && steps[index + 1]?.value === (last?.value ?? 0) + 2;
+      if (last?.word !== step.word || (step.value !== last.value + 2 && !isStray)) continue;
       const view = line.view.text;
       const missing = printChinese(last.value + 1);
       const between = view.slice(line.view.toView(last.span.end), line.view.toView(step.span.start));

@@ -11,6 +11,8 @@ import { reportRule, type Finding } from '../rule.js';
 /** A shorter line may be a caption, a name or a heading without a number. */
 const shortest = 45;
 const shortestSentences = 20;
+/** A comma at the end leaves no doubt that words were meant to follow, but in an address. */
+const shortestWithComma = 12;
 
 /** More lines without a full stop between paragraphs are lines of a broken text. */
 const mostBetweenParagraphs = 2;
@@ -47,6 +49,10 @@ export const missingFullStop = reportRule({
   examples: {
     wrong: [
       {
+        wrong: '一、工作情况\n全镇依法行政工作扎实推进⟦，⟧\n二、下一步打算\n抓好培训。',
+        fixed: '一、工作情况\n全镇依法行政工作扎实推进。\n二、下一步打算\n抓好培训。',
+      },
+      {
         wrong:
           '一、工作情况\n全镇落实行政执法三项制度，公开执法结果，规范自由裁量，全年没有发生行政复议纠错案件，依法行政能力不断提⟦高⟧\n二、下一步打算\n抓好培训。',
         fixed:
@@ -66,6 +72,7 @@ export const missingFullStop = reportRule({
       },
     ],
     right: [
+      '一、工作情况\n全镇落实行政执法三项制度，公开执法结果，\n规范自由裁量。\n二、下一步打算\n抓好培训。',
       '一、坚持以新时代法治思想为指引，围绕中心、服务大局，扎实推进依法行政，努力推动全镇法治政府建设在新起点上实现新的跨越\n（一）加强学习。组织学法。\n（二）规范执法。严格程序。',
       '一、工作情况\n全镇落实行政执法三项制度，公开执法结果，全年没有发生行政复议纠错案件，11月召开全镇依法行政大会，传\n\n达上级会议精神，总结五年来的依法行政工作。',
       '一、工作情况\n全镇落实行政执法三项制度，公开执法结果，规范自由裁量，全年没有发生行政复议纠错案件，依法行政能力不断提高，干部',
@@ -133,11 +140,13 @@ const unstopped = gather((line) => (lacksStop(line) ? true : undefined));
 
 function lacksStop(line: Line): boolean {
   const { role, start, end, closed } = lineShape(line);
-  if (closed || (role !== 'text' && role !== 'short') || end - start < shortestSentences) return false;
+  if (closed || (role !== 'text' && role !== 'short')) return false;
   const { text } = line.view;
+  const comma = text.charAt(end - 1) === '，';
+  if (end - start < (comma ? shortestWithComma : shortestSentences)) return false;
   const own = text.slice(start, end);
   // Where one sentence has its full stop, what stands behind it is one too.
-  if (end - start < shortest && !/。[^。]{8,}$/.test(own)) return false;
+  if (end - start < shortest && !comma && !/。[^。]{8,}$/.test(own)) return false;
   if (signature.test(own.slice(-80)) || cutShort.test(own.slice(-30))) return false;
   return /[\u4e00-\u9fff，、]/.test(text.charAt(end - 1)) && own.includes('，') && !fieldOrRow.test(text);
 }

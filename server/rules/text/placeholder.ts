@@ -9,7 +9,7 @@ import { matchesIn } from '../../text/matches.js';
 const counted =
   '(?:次|场次|人次|名|人|件|条|份|户|起|家|个|场|项|%|万元|亿元|元|镇|乡|县|区|市|街道|局|村|社区|月|日|年|岁|例|宗|批次|册|所|亩|公里|平方米|吨|篇|期|天|小时|课时|个百分点|万(?:份|人次|人|亩|册|余))';
 const patterns: readonly RegExp[] = [
-  new RegExp(`(?<![A-Za-z0-9*×○])(?:\\*{1,4}|×{1,4}|○{2,4}|[xX]{1,4})(?=(?:余|多)?${counted})`, 'g'),
+  new RegExp(`(?<![A-Za-z0-9*×○])(?:\\*{1,4}|×{1,4}|○{2,4}|[xXⅹⅩ]{1,4})(?=(?:余|多)?${counted})`, 'g'),
   new RegExp(`(?<![一二三四五六七八九十百千零〇])〇{2,4}(?=${counted})(?!年|月|日)`, 'g'),
   /A(?=法治思想|新时代中国特色)/g,
   /20(?:\d[xX×*]|[xX×*]{2})(?=年)/g,
@@ -45,7 +45,7 @@ const placeholdersOf = perLine((line): readonly Placeholder[] => {
     void found.push({ start: index, end: index + whole.length, text: whole });
   if (text.includes('总书记新') || text.includes('总书记法'))
     for (const match of matchesIn(text, namelessThought)) add(match);
-  if ((line.signs & (Sign.placeholder | Sign.latin | Sign.bracket)) === 0 && !/[〇#]|某某/.test(text))
+  if ((line.signs & (Sign.placeholder | Sign.latin | Sign.bracket)) === 0 && !/[〇#ⅹⅩ]|某某/.test(text))
     return found.length === 0 ? none : found;
   for (const pattern of patterns) {
     for (const match of matchesIn(text, pattern)) {

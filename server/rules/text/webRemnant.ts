@@ -16,6 +16,9 @@ const buttons = new RegExp(
   `(?=[微Q朋打关收分字大中小浏点责全文相返上下无长])${label}(?:[\\s|：:【】\\[\\]\\d]{1,12}${label}){2,}[：:]?(?: ?\\d{1,7}(?!\\d*[年月]))?`,
   'g',
 );
+/** 【打印】【关闭】 behind the last words. */
+const boxed =
+  /【(?:打印(?:本页|正文)?|关闭(?:窗口|本页)?|收藏(?:本页)?|返回顶部|字体：[^】]{1,12})】(?:\s*【(?:打印(?:本页|正文)?|关闭(?:窗口|本页)?|收藏(?:本页)?|返回顶部)】)*/g;
 /** A line that a page puts around or between the paragraphs, and nobody would write. */
 const loneLine =
   /^(?:【?字[体号](?:大小)?[：:】].{0,16}|(?:【?(?:打印|关闭|收藏|分享)(?:本页|正文|窗口)?】?[\s|]*){2,}|浏览(?:次数|量)[：:].{0,24}|分享(?:到|至)[：:].{0,30}|扫一扫.{0,4}手机.{0,12}|[上下]一篇[：:].{0,60}|责任编辑[：:].{1,10}|版权所有[：:©].{2,40}|.{0,50}ICP备\s?\d.{0,40}|.{0,6}公网安备\s?\d.{0,30}|返回顶部|语音播报|[进退][入出]播报模式|语音合成中.{0,16}|打印本页.{0,10}|【打印正文】|关闭窗口)$/;
@@ -39,7 +42,7 @@ const remnantsOf = perLine((each: Line): readonly Remnant[] | undefined => {
   const start = each.raw.indexOf(text);
   if (text.length <= longestLine && (loneLine.test(text) || isBreadcrumb(text)))
     return [{ start, end: start + text.length, wholeLine: true }];
-  const found = Array.from(matchesIn(each.raw, buttons), ({ 0: words, index }) => ({
+  const found = Array.from([...matchesIn(each.raw, buttons), ...matchesIn(each.raw, boxed)], ({ 0: words, index }) => ({
     start: index,
     end: index + words.length,
     wholeLine: words.length === text.length,

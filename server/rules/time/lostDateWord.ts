@@ -7,6 +7,8 @@ import { matchesIn } from '../../text/matches.js';
 const yearWord =
   /(?=20)(?:(?<!\d)20[0-3]\d(?=法治(?:政府|建设)|依法行政|政府信息公开|在(?:县|区|市|镇|乡|街道|省|州)?(?:党工?)?委)|(?<=^\s{0,8}|[，。；、（])20[0-3]\d(?=(?:全年|共|总共|累计|坚持)[\u4e00-\u9fff]))/g;
 const runTogether = /(?<!\d)(20[0-3]\d)(\d{2,4})日/g;
+/** 2025年11日: the month is gone. */
+const monthLost = /(?<=(?<!\d)20[0-3]\d年)(?:[1-9]|[12]\d|3[01])日(?=至|起|，|。|召开|印发|前)/g;
 const day = '(?:1[0-2]|[1-9])月(?:3[01]|[12]\\d|[1-9])';
 /** 12月31止, 截至12月31，, 2025年3月5，: a day with its month that no 日 follows where it must. */
 const dayWord = new RegExp(
@@ -32,6 +34,7 @@ export const lostDateWord = lineRule({
       { wrong: '同比增长20%，⟦2023⟧总共办理案件66件', fixed: '同比增长20%，2023年总共办理案件66件' },
       { wrong: '　　⟦2025⟧坚持以人民为中心', fixed: '　　2025年坚持以人民为中心' },
       { wrong: '统计期限为⟦202511日⟧至⟦20251231日⟧', fixed: '统计期限为2025年1月1日至2025年12月31日' },
+      { wrong: '统计期限为2025年⟦11日⟧至2025年12月31日' },
       { wrong: '截至⟦12月31⟧止', fixed: '截至12月31日止' },
       { wrong: '截至⟦12月31⟧，办结8件，截至2025年⟦9月3⟧共6件', fixed: '截至12月31日，办结8件，截至2025年9月3日共6件' },
       {
@@ -57,6 +60,7 @@ export const lostDateWord = lineRule({
       const rightDate = splitDate(year, digits);
       yield lost(match, '年、月', rightDate);
     }
+    for (const match of matchesIn(text, monthLost)) yield lost(match, '月', undefined);
     for (const match of matchesIn(text, dayWord)) yield lost(match, '日', `${match[0]}日`);
 
     function lost(match: RegExpExecArray, word: string, right: string | undefined): ReturnType<typeof findInView> {

@@ -9,7 +9,7 @@ import { yearMiscounted } from './countedYears.js';
 
 const firstYears = new Map(observanceCounts.flatMap(({ names, first }) => names.map((name) => [name, first] as const)));
 const numbered = new RegExp(
-  `第(\\d{1,2}|[一二三四五六七八九十]{1,3})[个届次](?:[“‘]?\\d{1,2}[·.]\\d{1,2}[”’]?|[“‘])?(?:全国|国家|全民|中国|世界|国际){0,2}?(${[...firstYears.keys()].join('|')})`,
+  `第(\\d{1,2}|[一二三四五六七八九十]{1,3})[个届次](?:[“‘]?\\d{1,2}[·.]\\d{1,2}[”’]?|[“‘])?(?:全国|国家|全民|中国|世界|国际){0,2}?[“‘]?(${[...firstYears.keys()].join('|')})`,
   'g',
 );
 
@@ -27,6 +27,10 @@ export const observanceNumber = lineRule({
   fixable: 'choice',
   examples: {
     wrong: [
+      {
+        wrong: '清溪镇2025年法治政府建设年度报告\n一、主要举措\n结合⟦第23个⟧全国“安全生产月”开展宣传6场。',
+        fixed: '清溪镇2025年法治政府建设年度报告\n一、主要举措\n结合第24个全国“安全生产月”开展宣传6场。',
+      },
       {
         wrong: '清溪镇2024年法治政府建设年度报告\n一、主要举措\n围绕⟦第十个⟧国家宪法日开展宣传6场。',
         fixed: '清溪镇2024年法治政府建设年度报告\n一、主要举措\n围绕第十一个国家宪法日开展宣传6场。',
