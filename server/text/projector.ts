@@ -10,8 +10,8 @@ import { Act, actOf, foldCode, isChinese, isDigit, isHan } from './width.js';
 const longestInnerTitle = 80;
 const chineseDigits = '〇零一二三四五六七八九十';
 /** Radicals that text taken from a PDF has in place of the character, and that have no decomposition of their own. */
-const radicals = '⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰';
-const radicalTwins = '民虎西见角贝车长门青页风飞食马骨鬼鱼鸟麦黄齐齿龙';
+const radicals = '⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰亊髙';
+const radicalTwins = '民虎西见角贝车长门青页风飞食马骨鬼鱼鸟麦黄齐齿龙事高';
 
 class DirtyLine implements Projection {
   readonly raw: string;

@@ -69,6 +69,7 @@ set(Act.invisible, '\ufeff\u00ad');
 setRange(Act.surrogate, 0xd800, 0xdfff);
 setRange(Act.compatibility, 0x2e80, 0x2fd5);
 setRange(Act.compatibility, 0xf900, 0xfaff);
+set(Act.compatibility, '亊髙');
 setRange(Act.space, 0x2000, 0x200a);
 set(Act.space, ' \u00a0\u3000\u202f\u205f');
 for (let code = 0xff10; code <= 0xff5a; code++) {

@@ -270,19 +270,19 @@ export const confusions: readonly Confusion[] = [
   confusion('承但', '承担'),
   confusion('贯切', '贯彻'),
   confusion('编篡', '编纂'),
-  confusion('亊', '事', { why: '“亊”是“事”的异体字，多由误认留下' }),
-  confusion('髙', '高', { why: '“髙”是“高”的异体字，多由误认留下' }),
-  confusion('幵', '开', { behind: /^[展放发办]/, why: '形近误认' }),
   confusion('公幵|召幵', '', { why: '形近误认' }),
-  confusion('カ', '力', { before: /[\u4e00-\u9fff]$/, notBehind: /^[\u3040-\u30ff]/, why: '“カ”是日文假名' }),
-  confusion('ロ', '口', { before: /[\u4e00-\u9fff]$/, notBehind: /^[\u3040-\u30ff]/, why: '“ロ”是日文假名' }),
-  confusion('エ', '工', { behind: /^[\u4e00-\u9fff]/, notBefore: /[\u3040-\u30ff]$/, why: '“エ”是日文假名' }),
+  confusion('能カ|努カ|人カ|压カ|有カ|大カ|动カ|潜カ|合カ|活カ|效カ|权カ', '', { why: '“カ”是日文假名' }),
+  confusion('人ロ|窗ロ|出ロ|入ロ|路ロ', '', { why: '“ロ”是日文假名' }),
+  confusion('エ作|エ程|エ业|职エ|员エ|施エ', '', { why: '“エ”是日文假名' }),
   confusion('全而', '全面', { behind: /^(?:推进|落实|加强|深化|提升|贯彻)/ }),
 ];
 
 /** What belongs in a wrong word whose entry names no right one. */
 const rightCharacter: Readonly<Record<string, string>> = {
   话: '化',
+  カ: '力',
+  ロ: '口',
+  エ: '工',
   遵: '尊',
   代: '待',
   健: '键',
@@ -299,6 +299,6 @@ const rightCharacter: Readonly<Record<string, string>> = {
 /** The right word for `wrong`: 账 for 帐, 既 for 即 in words that hold it. */
 export function rightWord({ right }: Confusion, wrong: string): string {
   return right === ''
-    ? wrong.replace(/[帐竟暮冶末己代健幵话遵]|^即/, (character) => rightCharacter[character] ?? character)
+    ? wrong.replace(/[帐竟暮冶末己代健幵话遵カロエ]|^即/, (character) => rightCharacter[character] ?? character)
     : right;
 }
