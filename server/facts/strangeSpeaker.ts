@@ -49,7 +49,9 @@ export function strangeSpeaker(report: Report): StrangeSpeaker | undefined {
     right ??= namedBy(assembly, line);
     const patterns = titled === undefined ? [represented] : [opening];
     const found =
-      titled?.level === 'department' ? strangeBureau(line, titled) : right && strange(report, line, right, patterns);
+      titled?.level === 'department'
+        ? strangeBureau(report, line, titled)
+        : right && strange(report, line, right, patterns);
     if (found !== undefined) return found;
   }
   for (const { kind, firstLine, endLine } of right === titled ? blocks : []) {
@@ -62,9 +64,25 @@ export function strangeSpeaker(report: Report): StrangeSpeaker | undefined {
   return undefined;
 }
 
+const placed = /^([\u4e00-\u9fff]{2,8}?[县市区旗])([\u4e00-\u9fff]{2,14}局)$/;
+
+/** 青川县林业局 in the report that 青山县林业局 has in its title. */
+function ofAnotherPlace({ title = '', context }: Report, name: string): { name: string; right: string } | undefined {
+  const [, place = '', office = ''] = placed.exec(name) ?? [];
+  const right = placed.exec(context.unit ?? '');
+  if (place === '' || right === null || right[2] !== office || !title.includes(right[0])) return undefined;
+  const own = right[1] ?? '';
+  return own.endsWith(place) || place.endsWith(own) ? undefined : { name, right: right[0] };
+}
+
 /** A bureau that has not one character of its field in common with the title's: 教育局 in the report of 卫生健康局. */
-function strangeBureau(line: Line, right: UnitName): StrangeSpeaker | undefined {
+function strangeBureau(report: Report, line: Line, right: UnitName): StrangeSpeaker | undefined {
   const match = bureau.exec(line.view.text);
+  const elsewhere = match === null ? undefined : ofAnotherPlace(report, match[1] ?? '');
+  if (match !== null && elsewhere !== undefined) {
+    const from = match.index + match[0].lastIndexOf(elsewhere.name);
+    return { ...elsewhere, range: rangeOnLine(line.number, line.view.toRaw(from, from + elsewhere.name.length)) };
+  }
   const unit = readUnit(match?.[1]);
   if (match === null || unit?.level !== 'department' || right.kind !== '局') return undefined;
   if (/^[我本全各该]|[我本全各该]$/.test(unit.stem) || Array.from(unit.stem).some((each) => right.stem.includes(each)))

@@ -1,4 +1,5 @@
 import { addsUp, printedSum } from './arithmetic.js';
+import { contradicted, isPlain, isRate } from './rateRelation.js';
 import type { Relation } from './relation.js';
 import { isMisprint } from './slip.js';
 import { lead, type Statement, type Statements } from './statement.js';
@@ -32,12 +33,11 @@ export function readCategories(statements: Statements, split: readonly Relation[
       continue;
     }
     const run = runFrom(statements, first);
-    index += run.length;
+    index = (run.at(-1)?.index ?? index) + 1;
     told ??= new Set(split.flatMap(({ members }) => members.map(({ start }) => start)));
     if (run.length < fewest || told.has(first.figure.start) || !rest.test(lead(statements, run.at(-1) ?? first)))
       continue;
-    const relation = judge(statements, run, first);
-    if (relation !== undefined) relations.push(relation);
+    relations.push(...judge(statements, run, first));
   }
   return relations;
 }
@@ -54,6 +54,8 @@ function runFrom(statements: Statements, first: Statement): Statement[] {
   const run = [first];
   for (let next = statements.all[first.index + 1]; next !== undefined; next = statements.all[next.index + 1]) {
     if (next.sentence !== first.sentence || next.bracket !== first.bracket || !next.first) break;
+    // 行政处罚类1120件，占45%；
+    if (next.figure.measure.dimension === 'share' && /^占/.test(lead(statements, next))) continue;
     if (next.figure.measure !== first.figure.measure || next.figure.hedge !== 'exact' || run.length >= most) break;
     run.push(next);
     if (rest.test(lead(statements, next))) break;
@@ -61,18 +63,30 @@ function runFrom(statements: Statements, first: Statement): Statement[] {
   return run;
 }
 
-function judge(statements: Statements, run: readonly Statement[], first: Statement): Relation | undefined {
+function judge(statements: Statements, run: readonly Statement[], first: Statement): Relation[] {
   const parts = run.map(({ figure }) => figure);
   const heads = headsBefore(statements, first);
   const equal = heads.find(({ figure }) => addsUp(figure, parts));
-  if (equal !== undefined)
-    return sumRelation([equal.figure], parts, 'satisfied', isNear(first, equal) ? 'implied' : 'agrees');
-  const [greatest] = heads
-    .filter((head) => isNear(first, head) && totals.test(lead(statements, head)))
-    .sort((a, b) => b.figure.value - a.figure.value);
-  if (greatest === undefined || printedSum(parts) < 20 || !isOffBy(isMisprint, [greatest.figure], parts))
-    return undefined;
-  return sumRelation([greatest.figure], parts, 'contradicted', 'implied');
+  if (equal !== undefined) {
+    const sum = sumRelation([equal.figure], parts, 'satisfied', isNear(first, equal) ? 'implied' : 'agrees');
+    return [sum, ...wrongShares(statements, run, equal)];
+  }
+  const near = heads.filter((head) => isNear(first, head) && totals.test(lead(statements, head)));
+  const [missed, ...others] = near.filter(({ figure }) => isOffBy(isMisprint, [figure], parts));
+  if (missed === undefined || others.length > 0 || printedSum(parts) < 20) return [];
+  return [sumRelation([missed.figure], parts, 'contradicted', 'implied')];
+}
+
+/** The shares behind categories that make up the total, where one is not its category's. */
+function wrongShares({ all }: Statements, run: readonly Statement[], total: Statement): Relation[] {
+  return run.flatMap((part) => {
+    const share = all[part.index + 1];
+    if (share?.figure.measure.dimension !== 'share' || share.from !== part.to + 1 || !isPlain(part, total, share))
+      return [];
+    return isRate(part.figure, total.figure, share.figure, true)
+      ? []
+      : [contradicted(part.figure, total.figure, share.figure, 'implied')];
+  });
 }
 
 function isNear(first: Statement, head: Statement): boolean {

@@ -13,6 +13,8 @@ const odd =
 
 /** One space between two characters, neither of which is spaced from its other neighbour: 推 进, but not 工 作 报 告. */
 const inside = /(?<=[^\s][\u4e00-\u9fff]|^[\u4e00-\u9fff])[ \u3000](?=[\u4e00-\u9fff](?:\S|$))/g;
+/** 202 5年: a year that a space parts. */
+const yearParted = /(?<![\d ])2(?: ?0 ?[0-3] ?\d)(?=年)/g;
 let words: Set<string> | undefined;
 
 /** Whether the space at `index` parts a word, and not two that meet there. */
@@ -27,7 +29,10 @@ const oddSpacesOf = perLine((line): readonly Blemish[] => {
   if ((line.signs & Sign.space) === 0 || (line.signs & Sign.columnMark) !== 0 || line.raw.length < 20)
     return noBlemishes;
   const parting = matchesIn(line.raw, inside).filter(({ index }) => partsWord(line.raw, index));
-  const found = [...matchesIn(line.raw, odd), ...parting].map(({ 0: spaces, index }) => ({
+  const years = matchesIn(line.raw, yearParted).flatMap(({ 0: year, index }) =>
+    Array.from(matchesIn(year, / /g), (space) => ({ 0: ' ', index: index + space.index })),
+  );
+  const found = [...matchesIn(line.raw, odd), ...parting, ...years].map(({ 0: spaces, index }) => ({
     start: index,
     end: index + spaces.length,
     newText: '',
@@ -49,6 +54,10 @@ export const oddSpaces = reportRule({
   examples: {
     wrong: [
       {
+        wrong: '202⟦ ⟧5年，全镇围绕重点工作扎实推进法治政府建设，落实各项制度。',
+        fixed: '2025年，全镇围绕重点工作扎实推进法治政府建设，落实各项制度。',
+      },
+      {
         wrong: '围绕重点工作扎实推⟦ ⟧进法治政府建设，落实各项制度，不断提升依法行政水平。',
         fixed: '围绕重点工作扎实推进法治政府建设，落实各项制度，不断提升依法行政水平。',
       },
@@ -58,6 +67,7 @@ export const oddSpaces = reportRule({
       },
     ],
     right: [
+      '围绕重点工作扎实推进法治政府建设，2025 年共落实各项制度 20 项，不断提升依法行政水平。',
       '各股室明确分工 作为年度考核依据，落实各项制度，不断提升水平。',
       '落实“礼乐和合 探知齐鲁”山东文旅品牌推广，省长 李某某出席并讲话。',
       '政 府 工 作 报 告',

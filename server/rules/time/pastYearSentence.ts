@@ -14,11 +14,16 @@ interface PastYear {
   readonly year: number;
   /** The year as written; raw offsets. */
   readonly span: Span;
+  /** Whether it is one only in a report whose period is the year. */
+  readonly ofPeriod: boolean;
 }
 
 /** 2023年，全镇共开展宣传20场: what was done in the year with which the sentence begins, counted together. */
 const counted =
   /(?:^|(?<=[。；]))(?:[（(]?[一二三四五六七八九十]{1,3}[)）、是]?)?(20\d\d)年(?:度|全年)?，(?:全[镇乡街局区县市]道?|我[镇乡局区县市]|我?街道|本[镇乡局]|本?单位)(?:共|累计|全年|先后)[^，。；]{0,10}?(?:办理|开展|组织|举办|召开|排查|调处|调解|化解|受理|审核|审查|审结|办结|培训|发放|检查|查处|立案|接待|解答|出具)[^，。；]{0,16}?\d/g;
+/** In a government information report, whose period is the year: 2023年，因政府信息公开引发行政复议1件. */
+const anyCounted =
+  /(?:^\s*|(?<=[。；]))(?:[（(][一二三四五六七八九十]+[)）][^。，]{0,12}。)?(20\d\d)年(?:度|全年)?，(?:[^。；]{0,12}主动公开|因|通过|共|累计|全年|新收|未发生|收到|[^，。；]{0,8}(?:共|累计))[^。；]{0,40}?\d/g;
 /** The year is one of several that the paragraph speaks of, or the past is meant. */
 const compared =
   /同比|同期|相比|比上|较|上年|去年|今年|本年|增长|下降|以来|反馈|整改|移交|督察|巡察|结转|遗留|分别|近年|期间|当时|至今/;
@@ -29,9 +34,11 @@ const pastYearsOn = perLine((line: Line): readonly PastYear[] => {
   if ((line.signs & Sign.digit) === 0 || !text.includes('年') || compared.test(text)) return none;
   const years = new Set(Array.from(matchesIn(text, /(20\d\d)年/g), ([, year]) => year));
   if (years.size !== 1) return none;
-  return Array.from(matchesIn(text, counted), ({ 0: words, 1: year = '', index }) => {
+  const own = matchesIn(text, counted);
+  const ofPeriod = own.length === 0;
+  return Array.from(ofPeriod ? matchesIn(text, anyCounted) : own, ({ 0: words, 1: year = '', index }) => {
     const at = index + words.indexOf(year);
-    return { year: Number(year), span: line.view.toRaw(at, at + year.length + 1) };
+    return { year: Number(year), span: line.view.toRaw(at, at + year.length + 1), ofPeriod };
   });
 });
 
@@ -57,6 +64,12 @@ export const pastYearSentence = reportRule({
         fixed:
           '清溪镇2024年法治政府建设年度报告\n一、主要举措和成效\n（一）加强宣传。2024年，全镇共开展宣传活动20场。\n扎实推进。',
       },
+      {
+        wrong:
+          '清溪镇2024年政府信息公开工作年度报告\n一、总体情况\n依法公开。\n四、行政复议、行政诉讼情况\n⟦2023年⟧，因政府信息公开引发行政复议1件。',
+        fixed:
+          '清溪镇2024年政府信息公开工作年度报告\n一、总体情况\n依法公开。\n四、行政复议、行政诉讼情况\n2024年，因政府信息公开引发行政复议1件。',
+      },
     ],
     right: [
       '清溪镇2024年法治政府建设年度报告\n一、主要举措和成效\n2023年，全镇共开展宣传活动20场。\n2024年，全镇共开展宣传活动30场。',
@@ -70,6 +83,7 @@ export const pastYearSentence = reportRule({
     const inPlan = planSections(report.headings);
     for (const { line, value } of pastYears(report.text)) {
       for (const past of value) {
+        if (past.ofPeriod && report.context.type.id !== 'government-information') continue;
         const range = rangeOnLine(line.number, past.span);
         if (past.year !== year - 1 || inPlan(range.start) || speaksOfYears(report, line.number, year)) continue;
         const finding = yearFinding(report, range, String(past.year), year);
