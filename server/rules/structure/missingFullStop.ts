@@ -60,6 +60,12 @@ export const missingFullStop = reportRule({
       },
       {
         wrong:
+          '一、案件情况\n全年共收到行政复议申请36件，其中依法受理27件，占收到申请总数的75%；告知向其他机关申请9件，占收到申请总数的25⟦%⟧\n二、打算\n抓好培训。',
+        fixed:
+          '一、案件情况\n全年共收到行政复议申请36件，其中依法受理27件，占收到申请总数的75%；告知向其他机关申请9件，占收到申请总数的25%。\n二、打算\n抓好培训。',
+      },
+      {
+        wrong:
           '（二）规范行政执法。贯彻行政执法监督条例，全年开展案卷评查不少于两⟦次⟧\n（三）化解矛盾纠纷。健全联动机制。',
         fixed:
           '（二）规范行政执法。贯彻行政执法监督条例，全年开展案卷评查不少于两次。\n（三）化解矛盾纠纷。健全联动机制。',
@@ -148,7 +154,7 @@ function lacksStop(line: Line): boolean {
   // Where one sentence has its full stop, what stands behind it is one too.
   if (end - start < shortest && !comma && !/。[^。]{8,}$/.test(own)) return false;
   if (signature.test(own.slice(-80)) || cutShort.test(own.slice(-30))) return false;
-  return /[\u4e00-\u9fff，、]/.test(text.charAt(end - 1)) && own.includes('，') && !fieldOrRow.test(text);
+  return /[\u4e00-\u9fff，、%]/.test(text.charAt(end - 1)) && own.includes('，') && !fieldOrRow.test(text);
 }
 
 /** Whether the line before it ends where a sentence does: else the text was broken into lines by its width. */

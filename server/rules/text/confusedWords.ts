@@ -1,4 +1,8 @@
+import type { Line } from '../../document/line.js';
+import type { ReportContext } from '../../document/report.js';
+import { resolvedCitations } from '../../facts/citations.js';
 import { WordFinder } from '../../text/wordFinder.js';
+import { mistakeIn } from '../citations/titleMistake.js';
 import { changeTo, findInView, replaceInView } from '../mend.js';
 import { lineRule } from '../rule.js';
 import { type Confusion, confusions, rightWord } from './confusions.js';
@@ -22,12 +26,20 @@ function fits({ before, notBefore, behind, notBehind }: Confusion, text: string,
   );
 }
 
+/** Whether the rule on wrong titles puts right the whole title that the word stands in. */
+function isInWrongTitle(line: Line, index: number, context: ReportContext): boolean {
+  return resolvedCitations(line, context).some((cited) => {
+    const { start, end } = cited.citation.view;
+    return start <= index && index < end && mistakeIn(cited, context) !== undefined;
+  });
+}
+
 export const confusedWords = lineRule({
   id: 'text/confused-words',
   severity: 'warning',
   title: { zh: '易混词、错别字', en: 'Confused words' },
   explanation: {
-    zh: '一份很短的词表，只收这类报告里常见而且凭上下文几乎能断定的错误；还有四字以上的固定说法里写错一个同音字、形近字的（行政复意、矛盾纠份、法治建没）。如“截止目前”（截至）、“登陆网站”（登录）、“解决全责分歧”（权责）、“一本帐”（账）。两可的写法不收。各词的理由见每条提示。',
+    zh: '一份很短的词表，只收这类报告里常见而且凭上下文几乎能断定的错误；还有四字以上的固定说法里写错一个同音字、形近字的（行政复意、矛盾纠份、法治建没），少写一个字的（法治政建设、习近法治思想）。如“截止目前”（截至）、“登陆网站”（登录）、“解决全责分歧”（权责）、“一本帐”（账）。两可的写法不收。各词的理由见每条提示。',
     en: 'A short list of errors that are common in this genre and near certain in their context. Usage that is merely disputed is not on it. Each finding gives its reason.',
   },
   basis: [
@@ -57,6 +69,16 @@ export const confusedWords = lineRule({
       },
       { wrong: '办理⟦行政复意⟧12件，排查⟦矛盾纠份⟧36起', fixed: '办理行政复议12件，排查矛盾纠纷36起' },
       {
+        wrong:
+          '深入⟦学习近平⟧法治思想，坚持以⟦习新时代⟧中国特色社会主义思想和⟦习近法治思想⟧为指导，推进⟦法治政建设⟧，落实⟦第责任人⟧职责',
+        fixed:
+          '深入学习习近平法治思想，坚持以习近平新时代中国特色社会主义思想和习近平法治思想为指导，推进法治政府建设，落实第一责任人职责',
+      },
+      {
+        wrong: '发展⟦中国特色社会主⟧法治理论，完善⟦公共法服务⟧',
+        fixed: '发展中国特色社会主义法治理论，完善公共法律服务',
+      },
+      {
         wrong: '云溪镇2024年法治政府建设年度报告\n做到⟦一本帐⟧管到底',
         fixed: '云溪镇2024年法治政府建设年度报告\n做到一本账管到底',
       },
@@ -72,11 +94,13 @@ export const confusedWords = lineRule({
       '措施到位，不过仍需深入；举措失当，不能自已。',
       '建设社会主义法治国家，推进污染溯源治理，落实整治责任，制定民生实施方案',
       '法制宣传，监督检察，重要做法，行政执罚，法治宣讲，社会自理',
+      '学习新时代楷模，中小学习近平新时代读本，学习习近平法治思想，合法审查意见，其中共产党员36名，残疾人代表大会，第一任人大主席',
     ],
   },
   signs: 0,
-  *check(line, { year }) {
+  *check(line, context) {
     const { text } = line.view;
+    const { year } = context;
     const phrases = misspellingsOf(line);
     for (const { start, phrase, written } of phrases) {
       const end = start + phrase.length;
@@ -88,6 +112,7 @@ export const confusedWords = lineRule({
       const end = index + wrong.length;
       if (!fits(confusion, text, index, end)) continue;
       if (phrases.some(({ start, phrase }) => start < end && index < start + phrase.length)) continue;
+      if (isInWrongTitle(line, index, context)) continue;
       const right = rightWord(confusion, wrong);
       const message = { zh: `“${wrong}”应为“${right}”：${confusion.why}`, en: `“${wrong}” should be “${right}”` };
       yield findInView(line, index, end, message, () => [replaceInView(line, index, end, right, changeTo(right))]);
