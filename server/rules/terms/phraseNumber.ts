@@ -22,11 +22,16 @@ export const phraseNumber = lineRule({
       { wrong: '坚定“⟦三⟧个自信”、做到“两个维护”。', fixed: '坚定“四个自信”、做到“两个维护”。' },
       { wrong: '坚决做到“⟦三⟧个维护”。', fixed: '坚决做到“两个维护”。' },
       { wrong: '统筹推进“⟦四⟧位一体”总体布局。', fixed: '统筹推进“五位一体”总体布局。' },
+      {
+        wrong: '清溪县2023年法治政府建设年度报告\n一、主要举措\n学习习近平法治思想“⟦十二⟧个坚持”。',
+        fixed: '清溪县2023年法治政府建设年度报告\n一、主要举措\n学习习近平法治思想“十一个坚持”。',
+      },
       { wrong: '学习习近平法治思想“⟦十⟧个坚持”。', fixed: '学习习近平法治思想“十一个坚持”。' },
     ],
     right: [
       '增强“四个意识”、坚定“四个自信”、做到“两个维护”。',
       '持续开展“三个意识”教育，健全“三位一体”联动机制。',
+      '清溪县2025年法治政府建设年度报告\n一、主要举措\n学习习近平法治思想“十二个坚持”。',
       '清溪县2013年工作总结\n一、主要举措\n坚定“三个自信”，推动各项工作。',
     ],
   },
@@ -36,6 +41,8 @@ export const phraseNumber = lineRule({
     for (const { 1: number = '', 2: noun = '', index } of matchesIn(text, counted)) {
       const phrase = countedPhrases.find((candidate) => candidate.noun === noun);
       if (phrase === undefined || phrase.number === number || (year !== undefined && year < phrase.since)) continue;
+      const { later } = phrase;
+      if (later?.number === number && (year === undefined || year >= later.since)) continue;
       const end = index + number.length;
       const before = text.slice(Math.max(0, index - longestContext), index).replace(/[“"]$/, '');
       const after = text.slice(end + noun.length, end + noun.length + longestContext).replace(/^[”"]/, '');
