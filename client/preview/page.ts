@@ -5,29 +5,36 @@ import { paragraphElement } from './paragraphs.js';
 /** What VS Code gives the script of a webview. */
 declare function acquireVsCodeApi(): { postMessage(message: FromPage): void; setState(state: unknown): void };
 
+/** A place in the sheet: the paragraph of a source line, and how far below the upper edge of the page it stands. */
+interface Place {
+  readonly line: number;
+  readonly top: number;
+}
+
 const editor = acquireVsCodeApi();
 const paper = document.getElementById('paper') ?? document.body;
 editor.setState({ uri: document.body.dataset.uri });
 
 /** The source line of each paragraph; ascending. */
 let lines: readonly number[] = [];
+
 /**
- * The first paragraph that showed when something else than the reader had moved the page. Events that find it there, or next
- * to it, are not reported back, however late they come.
+ * Where something else than the reader has moved the page to, and the first paragraph that showed then. Events that find it
+ * there, or next to it, are not reported back, however late they come.
  */
-let toldTo: number | undefined;
+let settled: (Place & { readonly first: number }) | undefined;
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   if (data.type === 'update') keepPlace(() => update(data));
-  else scrollTo(data.line);
+  else settle({ line: data.line, top: 0 });
 });
 
 window.addEventListener(
   'scroll',
   () => {
     const first = firstShown();
-    if (toldTo !== undefined && Math.abs(first - toldTo) <= 1) return;
-    toldTo = undefined;
+    if (settled !== undefined && Math.abs(first - settled.first) <= 1) return;
+    settled = undefined;
     const line = lines[first];
     if (line !== undefined) editor.postMessage({ type: 'scrolled', line });
   },
@@ -44,14 +51,11 @@ window.addEventListener('resize', () => keepPlace(fitPaper));
 fitPaper();
 editor.postMessage({ type: 'ready' });
 
-/** Changes the sheet, and leaves the paragraph that shows first where it is, unless the change takes it away. */
+/** Changes the sheet, and shows what was shown before. */
 function keepPlace(change: () => void): void {
-  const first = paper.children[firstShown()];
-  const before = first?.getBoundingClientRect().top ?? 0;
+  const place = settled ?? placeShown();
   change();
-  if (window.scrollY > 0 && first?.isConnected === true)
-    window.scrollBy({ top: first.getBoundingClientRect().top - before });
-  toldTo = firstShown();
+  settle(place);
 }
 
 /** Makes the sheet as small as the panel is wide, so that lines break where they do in print. */
@@ -68,12 +72,19 @@ function update({ start, keep, insert, lines: all }: ToPage & { type: 'update' }
   lines = all;
 }
 
-function scrollTo(line: number): void {
+/** Scrolls to `place`, or as near to it as the sheet is long. */
+function settle({ line, top }: Place): void {
   const behind = lines.findIndex((candidate) => candidate > line);
   const index = behind < 0 ? lines.length - 1 : Math.max(0, behind - 1);
-  if (index <= 0) window.scrollTo({ top: 0 });
-  else paper.children[index]?.scrollIntoView({ block: 'start' });
-  toldTo = firstShown();
+  const paragraph = paper.children[index];
+  if (paragraph === undefined || (index === 0 && top >= 0)) window.scrollTo({ top: 0 });
+  else window.scrollBy({ top: paragraph.getBoundingClientRect().top - top });
+  settled = { line, top, first: firstShown() };
+}
+
+function placeShown(): Place {
+  const first = firstShown();
+  return { line: lines[first] ?? 0, top: paper.children[first]?.getBoundingClientRect().top ?? 0 };
 }
 
 /** Index of the first paragraph of which more than an edge is to be seen. */
