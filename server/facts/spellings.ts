@@ -7,6 +7,8 @@ import type { UnitName } from './names.js';
 const twins: Readonly<Record<string, readonly string[]>> = { 乡: ['镇'], 镇: ['乡'], 街道: [] };
 /** What follows where the word is no name of the township: 大年乡村, 王河镇村. */
 const otherWord = /^[村愁亲土里间情]/;
+/** What stands before a place that is not one's own: 与青河镇联合, 赴安和县考察. */
+const beside = /(?:[与和同及、赴到向]|邻近|周边|毗邻|兄弟|友好)$/;
 const former = /(?:原|原来的|撤销|撤并|更名前的?)$/;
 
 /** How a line spells the unit’s name. */
@@ -44,7 +46,8 @@ function misspellings({ view }: Line, { stem, kind, level }: UnitName): readonly
   if (stem.length < 2 || level === 'department') return found;
   for (let at = text.indexOf(kind); at >= 0; at = text.indexOf(kind, at + 1)) {
     const from = at - stem.length;
-    if (from >= 0 && !text.startsWith('城管', from) && isMisspelt(text.slice(from, at), stem))
+    if (from < 0 || text.startsWith('城管', from) || beside.test(text.slice(Math.max(0, from - 2), from))) continue;
+    if (isMisspelt(text.slice(from, at), stem) && text.charAt(at + kind.length) !== '、')
       found.push(view.toRaw(from, at + kind.length));
   }
   return found;

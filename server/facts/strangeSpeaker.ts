@@ -19,6 +19,10 @@ const opening = new RegExp(
     `([\\u4e00-\\u9fff]{2,6}?(?:${kinds}))(?:(?:县|市|区|旗)?委、?(?:县|市|区|旗)?政府|人民政府|政府|委)?(?=${speaks})`,
 );
 const signature = new RegExp(`^\\s*(?:中共)?([\\u4e00-\\u9fff]{2,10}?(?:${kinds}))(?:委员会|人民政府)\\s*$`);
+/** 现将巴林旗人民政府2024年度…… */
+const reporting = new RegExp(
+  `现将([\\u4e00-\\u9fff]{2,8}?(?:${kinds}))(?:人民政府|政府)?(?=20\\d\\d年|法治|依法|年度|本年度)`,
+);
 /** 县教育局坚持: in the first words of a bureau's report. */
 const bureau = new RegExp(
   `^\\s*(?:20\\d\\d年(?:度|以来|来)?，?|今年以来，|一年来，|近年来，)?(?:在[^，。；]{2,40}下，){0,2}` +
@@ -47,7 +51,7 @@ export function strangeSpeaker(report: Report): StrangeSpeaker | undefined {
     const line = text.lineAt(number);
     if (line === undefined) break;
     right ??= namedBy(assembly, line);
-    const patterns = titled === undefined ? [represented] : [opening];
+    const patterns = titled === undefined ? [represented] : [opening, reporting];
     const found =
       titled?.level === 'department'
         ? strangeBureau(report, line, titled)

@@ -105,8 +105,10 @@ function isClaimed(statements: Statements, total: Statement, parts: readonly Sta
   if (listed && parts.length > 2 && share > 0.7 && share < 1.5) return slip || Math.abs(share - 1) < 0.1;
   // 追回基金436.82万元，罚款61.5万元，合计498.32万元: no two such numbers miss their sum by a digit unless they should make it.
   if (money && slip && total.figure.place !== 0 && total.figure.value / total.figure.measure.factor > 99) return true;
+  // 甲28份、乙11份，合计93份: a word that says nothing but the sum stands behind all its parts.
   const enumerated = parts.slice(1).every(({ passed }) => passed === 1 << Kind.enumeration);
   if (!enumerated || total.passed !== 1 << Kind.comma) return false;
+  if (slip && sumOnly.test(lead(statements, total))) return share > 0.25 && share < 4;
   return share > 0.7 && share < 1.5 && ((parts.length > 2 && !money) || slip);
 }
 

@@ -1,6 +1,7 @@
 import { gather } from '../../document/gather.js';
 import { perLine, type Line } from '../../document/line.js';
 import { lineShape } from '../../document/lineShape.js';
+import type { Report } from '../../document/report.js';
 import { planSections } from '../../facts/planSections.js';
 import { plannedYear, reviewedYear, titledYear } from '../../facts/reportYear.js';
 import { matchesIn } from '../../text/matches.js';
@@ -35,6 +36,9 @@ const intentionsOn = perLine((line: Line): readonly Intention[] => {
   return found.length === 0 ? none : found;
 });
 
+/** 2023年，乡政府将抓好以下两项工作: what is to come, at the end of a report without a heading for it. */
+const closingIntention = /^\s*(20\d\d)年度?，[^，。；]{0,10}将(?:着力|重点|继续|进一步|围绕|抓好|全力|持续)/;
+
 const intentions = gather(intentionsOn);
 
 /** 写下一年安排的段落，开头却是报告年度“将……”。 */
@@ -51,6 +55,12 @@ export const planSentence = reportRule({
   fixable: 'choice',
   examples: {
     wrong: [
+      {
+        wrong:
+          '清溪镇2025年法治政府建设年度报告\n一是抓学习。组织学法。\n二是抓执法。严格程序。\n⟦2025年⟧，清溪镇将着力抓好两项工作。',
+        fixed:
+          '清溪镇2025年法治政府建设年度报告\n一是抓学习。组织学法。\n二是抓执法。严格程序。\n2026年，清溪镇将着力抓好两项工作。',
+      },
       {
         wrong:
           '清溪镇2025年法治政府建设工作总结及2026年工作计划\n一、2025年工作总结\n扎实推进。\n二、2026年工作计划\n⟦2025年⟧，清溪镇将持续推进法治政府建设。',
@@ -71,6 +81,7 @@ export const planSentence = reportRule({
       },
     ],
     right: [
+      '清溪镇2025年法治政府建设年度报告\n一是抓学习。组织学法。\n2025年，清溪镇将继续落实三项制度列为重点，并于年底完成。\n二是抓执法。严格程序。\n三是抓普法。广泛宣传。',
       '清溪镇2025年法治政府建设年度报告\n一、主要举措和成效\n2025年，镇党委提出要建强队伍。\n二、下一步打算\n2026年，清溪镇将持续推进。',
       '清溪镇2025年法治政府建设年度报告\n一、主要举措和成效\n扎实推进。\n二、下一步打算\n2025年，全镇法治建设取得成效，但也有不足，下一步将持续推进。',
       '2025年清溪县政府工作报告\n一、2024年工作回顾\n稳中有进。\n二、2025年重点工作\n2025年，我们将奋力推进。',
@@ -85,10 +96,17 @@ export const planSentence = reportRule({
     for (const { line, value } of intentions(report.text)) {
       for (const { year, span } of value) {
         const range = rangeOnLine(line.number, span);
-        if (year !== past || !inPlan(range.start)) continue;
+        if (year !== past || !(inPlan(range.start) || isAtEnd(report, line))) continue;
         const finding = yearFinding(report, range, String(year), right);
         if (finding !== undefined) yield finding;
       }
     }
   },
 });
+
+/** Whether `line` says what is to come, and nothing but who signs and when stands behind it. */
+function isAtEnd({ blocks }: Report, line: Line): boolean {
+  if (!closingIntention.test(line.view.text)) return false;
+  const last = blocks.findLast(({ kind }) => kind !== 'signOff' && kind !== 'blank');
+  return last !== undefined && line.number >= last.firstLine && last.endLine === line.number + 1;
+}
