@@ -193,8 +193,10 @@ export function judgeChange(
     focus: rate,
   } as const;
   if (holds) return { ...told, verdict: 'satisfied', remedies: [] };
-  // Where both ends are told, one that lies below the other cannot have grown from it.
-  if (computed < 0 && !('place' in from)) return { ...told, verdict: 'unclear', remedies: [] };
+  // Where both ends are told, one that lies below the other cannot have grown from it; 比上年减少0.48亿元，增长7.1% neither.
+  const reversed = { min: -(bounds[1] ?? 0), max: -(bounds[0] ?? 0) };
+  const isTurned = rate.value >= 1 && meet(reversed, rate, unit * 0.9999);
+  if (computed < 0 && !('place' in from) && !isTurned) return { ...told, verdict: 'unclear', remedies: [] };
   const gap = { zh: `与所写${show(rate.value)}%不符`, en: `but the text says ${show(rate.value)}%` };
   return {
     ...told,

@@ -55,6 +55,8 @@ const longestWord = 3;
 function itemsOfName(text: string, counting: Counting): Relation | undefined {
   if (!counting.quoted) return undefined;
   const { value, figure } = counting;
+  const repeated = itemsBegunWith(text, counting);
+  if (repeated !== undefined) return repeated;
   const [behind = '', word = ''] =
     /^[大个类项]?([^“”‘’，。；：、（）]{1,3})”(?:（|，?即(?:是|为)?|，?分别(?:是|为))：?/.exec(
       text.slice(figure.numberEnd),
@@ -69,6 +71,24 @@ function itemsOfName(text: string, counting: Counting): Relation | undefined {
   const end = start + listed.length;
   if (!'，。；）'.includes(text.charAt(end)) || end >= text.length) return undefined;
   const reading = { least: items.length, most: items.length, end };
+  if (value === items.length) return relation(counting, start, reading, value, 'satisfied', 'implied');
+  return isMiscount(value, items.length)
+    ? relation(counting, start, reading, items.length, 'contradicted', 'implied')
+    : undefined;
+}
+
+/** “三个更加”：更加注重能力，更加注重赋能，更加注重群众。 */
+function itemsBegunWith(text: string, counting: Counting): Relation | undefined {
+  const { value, figure } = counting;
+  const behind = text.slice(figure.numberEnd, figure.numberEnd + reach);
+  const [opener = '', word = ''] = /^[个大]([^“”‘’，。；：、（）]{2,3})”：/.exec(behind) ?? [];
+  if (word === '') return undefined;
+  const listed = /^[^。：（）“”\d]*/.exec(behind.slice(opener.length))?.[0] ?? '';
+  const start = figure.numberEnd + opener.length;
+  const items = listed.split(/[，；、]/);
+  if (items.length < 3 || !items.every((item) => item.startsWith(word)) || text.charAt(start + listed.length) !== '。')
+    return undefined;
+  const reading = { least: items.length, most: items.length, end: start + listed.length };
   if (value === items.length) return relation(counting, start, reading, value, 'satisfied', 'implied');
   return isMiscount(value, items.length)
     ? relation(counting, start, reading, items.length, 'contradicted', 'implied')

@@ -3,7 +3,7 @@ import { comparable, type Measure } from '../quantities/measures.js';
 import { tidy } from '../quantities/numeral.js';
 import type { Figure } from '../quantities/quantity.js';
 import type { Opening } from './heads.js';
-import { contradicted, isPlain, isRate, reach, sameKind, satisfied } from './rateRelation.js';
+import { contradicted, isMisprinted, isPlain, isRate, reach, sameKind, satisfied } from './rateRelation.js';
 import type { Relation } from './relation.js';
 import { isShareName, readShare, readShareOfTold, sharesOfOpenings } from './share.js';
 import { isMisplaced, isSlip } from './slip.js';
@@ -48,6 +48,9 @@ const narrowing =
 /** 41名通过考试: what is said of so many behind their number. */
 const passed = /^(?:通过|合格|达标|参加|持证)(?=考试|$)/;
 
+/** 通过考试的205人, 优秀案卷132份: what stands behind the verb of which so many are counted. */
+const ofNoun = /的$|^(?:案卷|案件|人员|产品|企业|学校|事项|单位|工单)$/;
+
 /** Longest bracket between a word and its amount. */
 const longestBracket = 40;
 
@@ -77,7 +80,10 @@ export function readRates(statements: Statements, openings: readonly Opening[]):
 function readRate(statements: Statements, rate: Statement, words: string): Relation | undefined {
   const verb = rateName.exec(words)?.[1] ?? '';
   const amounts = amountsBefore(statements, rate, verb);
-  const plain = plainPair(statements, amounts, verb) ?? turnedPair(statements, amounts, rate, verb);
+  const plain =
+    plainPair(statements, amounts, verb) ??
+    turnedPair(statements, amounts, rate, verb) ??
+    misprintedPair(statements, amounts, rate, verb);
   for (const part of amounts) {
     for (const whole of amounts) {
       if (whole.index >= part.index || !sameKind(whole.figure, part.figure)) continue;
@@ -156,6 +162,21 @@ function plainPair(
   return { part, whole };
 }
 
+/** 评查480份，合格474份，其中优秀132份，优秀率37.5%: of several wholes the one whose rate is the stated one but for a digit. */
+function misprintedPair(
+  statements: Statements,
+  [part, ...wholes]: readonly Statement[],
+  rate: Statement,
+  verb: string,
+): ReturnType<typeof plainPair> {
+  if (part === undefined || !isCountOf(statements, part, verb)) return undefined;
+  const alike = wholes.filter(
+    ({ figure }) => figure.measure.word === part.figure.measure.word && figure.value >= part.figure.value,
+  );
+  const [whole, ...others] = alike.filter(({ figure }) => isMisprinted(part.figure, figure, rate.figure));
+  return whole === undefined || others.length > 0 ? undefined : { part, whole };
+}
+
 /** Those of `wholes` that no semicolon parts from `part`, if there are any. */
 function ofClause({ all }: Statements, part: Statement, wholes: readonly Statement[]): readonly Statement[] {
   const isOpening = ({ passed, bracket }: Statement): boolean =>
@@ -221,7 +242,8 @@ function isCountOf(statements: Statements, amount: Statement, verb: string): boo
   if (verb.length < 2 || /^[不未]/.test(verb)) return false;
   const words = wordsBefore(statements, amount);
   const rest = words.replace(/^其中/, '').replace(adverb, '');
-  if ((rest.startsWith(verb) && rest.endsWith('的')) || isTurned(rest, verb)) return true;
+  if (rest.startsWith(verb) && ofNoun.test(rest.slice(verb.length))) return true;
+  if (isTurned(rest, verb)) return true;
   if ([words, rest, rest.replace(/(?:完成|到位|了)$/, ''), rest.replace(/^完成/, '')].includes(verb)) return true;
   const alike = synonyms.find((group) => group.some((word) => verb.endsWith(word))) ?? [];
   const said = [verb, ...alike].find((word) => words.endsWith(word) || (words.length > 1 && word.endsWith(words)));

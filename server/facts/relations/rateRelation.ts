@@ -2,6 +2,7 @@ import { tidy } from '../quantities/numeral.js';
 import type { Figure } from '../quantities/quantity.js';
 import { meet, ratio, show } from './arithmetic.js';
 import { member, type Relation, type Remedy } from './relation.js';
+import { isSlip } from './slip.js';
 import type { Statement } from './statement.js';
 
 /** How many amounts before a rate may be what it is the rate of. */
@@ -35,6 +36,14 @@ export function isRate(part: Figure, whole: Figure, rate: Figure, balanced = fal
   const up = slack === 0 ? 0 : (unit / 2) * (1 + 1e-9);
   const printed = { min: rate.min - (balanced ? slack : up), max: rate.max + slack };
   return meet(ratio(part, whole), printed);
+}
+
+/** Whether `rate` is the right one but for a single digit of three or more. */
+export function isMisprinted(part: Figure, whole: Figure, rate: Figure): boolean {
+  const unit = rate.place > 0 ? rate.place : rate.measure.factor;
+  const stated = Math.round(rate.value / unit);
+  const right = Math.round((part.value * 100) / whole.value / unit);
+  return stated > 99 && String(stated).length === String(right).length && isSlip(stated, right);
 }
 
 /** The relation in which `rate` is rightly printed for `part` of `whole`. */

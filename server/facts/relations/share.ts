@@ -1,10 +1,8 @@
 import { Kind } from '../quantities/characters.js';
-import type { Figure } from '../quantities/quantity.js';
 import type { Opening } from './heads.js';
 import { partsOf } from './partList.js';
-import { contradicted, isPlain, isRate, reach, sameKind, satisfied } from './rateRelation.js';
+import { contradicted, isMisprinted, isPlain, isRate, reach, sameKind, satisfied } from './rateRelation.js';
 import type { Relation } from './relation.js';
-import { isSlip } from './slip.js';
 import { lead, type Statement, type Statements } from './statement.js';
 import { isIncrement, isWhole } from './whole.js';
 
@@ -105,14 +103,6 @@ export function readShare(statements: Statements, rate: Statement): Relation | u
 /** 现有执法人员27人，50岁以上15人: people who are some of those before. */
 function isTrait(words: string, { figure }: Statement): boolean {
   return figure.measure.family === 'person' && trait.test(words);
-}
-
-/** Whether the share is the right one but for a single digit of three or more. */
-function isMisprinted(part: Figure, whole: Figure, rate: Figure): boolean {
-  const unit = rate.place > 0 ? rate.place : rate.measure.factor;
-  const stated = Math.round(rate.value / unit);
-  const right = Math.round((part.value * 100) / whole.value / unit);
-  return stated > 99 && String(stated).length === String(right).length && isSlip(stated, right);
 }
 
 /** Whether no other amount of its sentence is counted as `whole` and may be the whole as well. */

@@ -27,6 +27,7 @@ export const change = lineRule({
   check: (line) => contradictions(line, 'change'),
   examples: {
     wrong: [
+      { wrong: '罚没收入6.32亿元，比上年减少0.48亿元，增长⟦7.1%⟧。' },
       {
         wrong: '受理行政复议案件120件，比上年增加20件，增长⟦25%⟧。',
         fixed: '受理行政复议案件120件，比上年增加20件，增长20%。',

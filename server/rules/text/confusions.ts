@@ -283,6 +283,7 @@ export const confusions: readonly Confusion[] = [
   confusion('问提', '问题', { notBefore: /[质询访提]$/, notBehind: /^[出升高供请交示案及到前级]/ }),
   confusion('陪训', '培训', { notBefore: /[奉失]$/, notBehind: /^练/ }),
   confusion('接授', '接受', { notBehind: /^[权予课业]/, notBefore: /[衔对交]$/ }),
+  confusion('书纪', '书记', { notBefore: /[秘文]$/, behind: /^(?:[，。；、）]|带头|主持|亲自|任|为|$)/ }),
   confusion('萌牙', '萌芽'),
   confusion('有代提高|有代加强|有代改进|有代完善|有代提升|有代增强', '', { why: '“有待”是还需要' }),
   confusion('关健少数|关健环节|关健领域|关健作用|关健小事|关健岗位|关健时刻|关健节点', '', {
