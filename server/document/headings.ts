@@ -128,7 +128,11 @@ function closeSections(
     }
     open.push(heading);
   }
-  for (const heading of open) close(heading, later(heading.range.end, end));
+  let last = end;
+  for (const heading of open.reverse()) {
+    last = later(heading.range.end, last);
+    close(heading, last);
+  }
   return areAlike;
 }
 

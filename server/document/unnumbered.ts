@@ -14,6 +14,8 @@ const partTitle =
 const issuer = /(?:政府|委员会|党委|办事处|管委会|局|厅|办公室|街道|镇|乡|县|区|市)$/;
 /** An unnumbered line below a section counts only where a text has several of them. */
 const fewestSubheadings = 3;
+const shortestTitle = 8;
+const mostBetweenTitles = 15;
 /** A paragraph under such a line is at least this long. */
 export const shortestBelowHeading = 12;
 
@@ -39,11 +41,19 @@ export function unnumberedCandidates(
     if (likeness === 'annex') {
       if (annexes.at(-1)?.line !== line) annexes.push(unnumbered(line, shape.start, shape.end, true));
     } else if (likeness !== 'none') {
-      if (standsAlone(lines, from, line)) found.push(unnumbered(line, shape.start, shape.end, false));
+      if (standsAlone(lines, from, line) && !repeatsTitle(lines, from, line))
+        found.push(unnumbered(line, shape.start, shape.end, false));
     }
   }
   const own = found.filter((candidate) => !annexes.some((annex) => annex.line === candidate.line));
   return [...sieve(own, numbered), ...annexes.filter((annex, index) => annex.line !== annexes[index - 1]?.line)];
+}
+
+/** A page gives the title, who published it and when, and the title once more above the text. */
+function repeatsTitle(lines: readonly Line[], from: number, line: Line): boolean {
+  const text = textOf(line, lineShape(line));
+  if (text.length < shortestTitle || line.number - from > mostBetweenTitles) return false;
+  return lines.slice(0, from).some((earlier) => textOf(earlier, lineShape(earlier)) === text);
 }
 
 function textOf(line: Line, shape: LineShape): string {

@@ -183,6 +183,7 @@ it('keeps children inside their section and headings in order', () => {
         if (parent !== undefined) expect(before(sectionRange.end, parent.sectionRange.end)).toBe(true);
       }
     }),
+    { examples: [['# 一级标题\n附件2 名词解释\n']] },
   );
 });
 

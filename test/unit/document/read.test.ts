@@ -102,6 +102,13 @@ describe('headings', () => {
     expect(outlineOf(`青石县司法局2024年度决算说明目录\n${contents.replace(/\n/g, '……3\n')}${body}`)).toBe(outline);
   });
 
+  it('leave out the title where a page gives it once more behind its own words', () => {
+    const title = '青石县云溪乡人民政府2025年法治政府建设情况报告\n';
+    const page = `${title}- 日期：2026-01-12\n-\n大\n中\n小\n- 分享到 ：\n`;
+    const text = `${page}${title}2025年，云溪乡扎实推进依法行政，现将情况报告如下：\n一、主要工作\n成效明显。`;
+    expect(outlineOf(text)).toBe(' 一、主要工作');
+  });
+
   it('of steps count only where the step stands alone on its line', () => {
     const text =
       '一、重点工作\n一是聚焦内需，着力促消费\n发放消费券。\n二是聚焦创新，着力强产业\n一是建设平台，二是引进人才，三是转化成果。';
