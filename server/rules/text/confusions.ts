@@ -64,6 +64,7 @@ export const confusions: readonly Confusion[] = [
   confusion('习新时代|近平新时代', '习近平新时代', { before: /(?:^|[以照彻持绕行用，。、“])$/, why: '漏了字' }),
   confusion('中国特色主义', '中国特色社会主义', { why: '漏了字' }),
   confusion('中国特色社会主', '中国特色社会主义', { behind: /^(?:思想|法治|制度|道路|事业|理论)/, why: '漏了字' }),
+  confusion('中国特色社会主义思', '中国特色社会主义思想', { behind: /^[为和，。、]/, why: '漏了字' }),
   confusion('习近平总书', '习近平总书记', { notBehind: /^记/, why: '漏了字' }),
   confusion('学习近平', '学习习近平', {
     notBefore: /[中小大]$/,
