@@ -41,6 +41,9 @@ const acrossComma = /要求，(要求)/g;
 const adverbTwice =
   /(及时|全面|认真|积极|严格|切实|进一步)(?:对(?![接标照比口应])|将|把)(?:(?!进行|予以|加以|开展|并)[^，。；]){2,90}?(\1)(?=进行|予以|加以|开展)/g;
 
+/** （三）（三）加强监管 */
+const numberTwice = /^\s*(（[一二三四五六七八九十]{1,3}）|（\d{1,2}）|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、])(\1)/g;
+
 /** Reduplication that is grammar: 一项一项, 逐条逐条, 很多很多. */
 const numeral = /[一二两三四五六七八九十百千万几半每逐多很非十分许]/;
 
@@ -116,7 +119,7 @@ const smallRepetitionsOf = perLine((line): readonly Surplus[] => {
   const found: Surplus[] = [];
   for (const { 0: pair, index } of matchesIn(text, doubledCharacter))
     found.push({ start: index + 1, length: 1, word: pair.charAt(0) });
-  for (const pattern of [acrossComma, adverbTwice]) {
+  for (const pattern of [acrossComma, adverbTwice, numberTwice]) {
     for (const match of matchesIn(text, pattern)) {
       const word = match[2] ?? match[1] ?? '';
       found.push({ start: match.index + match[0].length - word.length, length: word.length, word });
@@ -197,6 +200,7 @@ export const repeatedWords = lineRule({
         wrong: '群众的⟦的⟧法治意识，办结案件36件⟦件⟧，联合司法所、⟦司法所、⟧派出所',
         fixed: '群众的法治意识，办结案件36件，联合司法所、派出所',
       },
+      { wrong: '（三）⟦（三）⟧加强市场监管。', fixed: '（三）加强市场监管。' },
       { wrong: '推进政府信息公开⟦工作工作⟧', fixed: '推进政府信息公开工作' },
       {
         wrong: '二是留守老人多，普法宣传入户难；⟦二是留守老人多，普法宣传入户难；⟧三是装备不足。',
