@@ -99,7 +99,9 @@ export interface LineRule extends RuleMeta {
 /**
  * A rule that looks at the whole report. It must read only what is derived already: it is asked after every edit that
  * changed the report's headings or anything else that it looked at when it was last asked (see `observed`). Lists of
- * `gather` and `text.lineAt` keep that small; whoever goes through `text.lines` is asked after every keystroke.
+ * `gather` and `text.lineAt` keep that small; whoever goes through `text.lines` is asked after every keystroke. Where lines
+ * come or go its findings move with theirs, so it must conclude nothing from the numbers of lines but their order, unless it
+ * asks `text.numberOf` for them.
  */
 export interface ReportRule extends RuleMeta {
   readonly scope: 'report';
