@@ -4,7 +4,7 @@ import { gather } from '../../document/gather.js';
 import { perLine, type Line } from '../../document/line.js';
 import { lineShape } from '../../document/lineShape.js';
 import type { Report } from '../../document/report.js';
-import { rangeOnLine, type Range } from '../../text/position.js';
+import { rangeOnLine, type Range, type Span } from '../../text/position.js';
 import { changeTo } from '../mend.js';
 import { reportRule, type Finding } from '../rule.js';
 
@@ -92,7 +92,7 @@ export const missingFullStop = reportRule({
     const lines = unstopped(text);
     // Where many end so, the text was broken into lines by its width.
     const isRare = lines.length <= mostBetweenParagraphs;
-    for (const { line } of lines) {
+    for (const { line, value } of lines) {
       const index = blockIndexAt(blocks, line.number);
       const block = blocks[index];
       if (block?.endLine !== line.number + 1 || !holdSentences.includes(block.kind)) continue;
@@ -103,9 +103,8 @@ export const missingFullStop = reportRule({
       if (!mayFollow && !(follower === 'paragraph' && isRare && next > index + 1)) continue;
       if (block.kind === 'heading' && standsAboveOthers(report, line)) continue;
       if (!isWhole(report, line) || (follower === undefined && isCutOff(report))) continue;
-      const { end } = lineShape(line);
-      const last = rangeOnLine(line.number, line.view.toRaw(end - 1, end));
-      yield isPause.test(line.view.text.charAt(end - 1)) ? pauseFor(last) : lackFor(last);
+      const last = rangeOnLine(line.number, value.span);
+      yield value.isPause ? pauseFor(last) : lackFor(last);
     }
   },
 });
@@ -142,7 +141,17 @@ function isCutOff(report: Report): boolean {
   return endBrokenOff(report) !== undefined && !report.headings.some(({ kind }) => kind === 'plan');
 }
 
-const unstopped = gather((line) => (lacksStop(line) ? true : undefined));
+/** The last character of a line that lacks its full stop; raw offsets. */
+interface LastCharacter {
+  readonly span: Span;
+  readonly isPause: boolean;
+}
+
+const unstopped = gather((line): LastCharacter | undefined => {
+  if (!lacksStop(line)) return undefined;
+  const { end } = lineShape(line);
+  return { span: line.view.toRaw(end - 1, end), isPause: isPause.test(line.view.text.charAt(end - 1)) };
+});
 
 function lacksStop(line: Line): boolean {
   const { role, start, end, closed } = lineShape(line);

@@ -106,6 +106,7 @@ function finding(report: Report, { section, elsewhere }: SectionState): Omit<Fin
     };
   }
   const number = report.text.numberOf(elsewhere) + 1;
+  const end = report.text.lineAt(elsewhere.number)?.raw.length ?? 0;
   return {
     message: {
       zh: `没有以“${section.name}”为题的部分，有关内容见第${number}行。`,
@@ -113,7 +114,7 @@ function finding(report: Report, { section, elsewhere }: SectionState): Omit<Fin
     },
     related: [
       {
-        range: rangeOnLine(elsewhere.number, { start: 0, end: elsewhere.raw.length }),
+        range: rangeOnLine(elsewhere.number, { start: 0, end }),
         message: { zh: `“${section.name}”的有关内容`, en: `Speaks of “${section.name}”` },
       },
     ],

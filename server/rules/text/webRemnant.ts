@@ -83,7 +83,9 @@ export const webRemnant = reportRule({
     if (lines.length === 0) return;
     const body = bodyOf(report, lines);
     const around: Placed[] = [];
-    for (const { line, value } of lines) {
+    for (const { line: gathered, value } of lines) {
+      // A finding quotes the line.
+      const line = report.text.lineAt(gathered.number) ?? gathered;
       const isAround = line.number < body.first || line.number > body.last;
       for (const remnant of value) {
         if (isAround && (remnant.wholeLine || isFurniture(line))) around.push({ line, remnant });

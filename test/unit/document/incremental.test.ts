@@ -269,3 +269,16 @@ it.each(['有', '\n'])('keeps the headings while %j is typed behind one of them 
   expect(analyse(text, knowledge, settings).headings).toBe(headings);
   expect(headings.at(-1)?.range.start.line).toBe(typed === '\n' ? 4 : 3);
 });
+
+it.each([
+  ['的能力', '全镇落实行政执法三项制度，规范自由裁量，全年没有发生行政复议纠错案件，依法行政能力不断提高，干部的能力'],
+  ['通知', '上一篇：关于开展普法宣传的通知'],
+])('moves or words anew what it says of %s when its line changes', (words, line) => {
+  const content = `${title}一、工作情况\n${paragraphs(30).join('')}${line}\n二、打算\n${paragraphs(1).join('')}`;
+  const character = line.indexOf(words);
+  const { again, fresh } = afterEdit(content, (text) => {
+    text.edit({ start: { line: 32, character }, end: { line: 32, character: character + 1 } }, '有');
+    text.edit({ start: { line: 32, character: 2 }, end: { line: 32, character: 2 } }, words === '通知' ? '' : '共');
+  });
+  expect(plain(again)).toEqual(plain(fresh));
+});
