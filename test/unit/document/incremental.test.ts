@@ -4,6 +4,7 @@ import { analyse, type AnalysedReport } from '../../../server/analyse.js';
 import type { Heading } from '../../../server/document/outline.js';
 import { ReportText } from '../../../server/document/reportText.js';
 import { builtInKnowledge } from '../../../server/knowledge/load.js';
+import { rules } from '../../../server/rules/index.js';
 
 const knowledge = builtInKnowledge();
 const settings = { severities: {} };
@@ -281,4 +282,38 @@ it.each([
     text.edit({ start: { line: 32, character: 2 }, end: { line: 32, character: 2 } }, words === '通知' ? '' : '共');
   });
   expect(plain(again)).toEqual(plain(fresh));
+});
+
+it('says the same of what rules find wrong after small edits as of a text made anew', () => {
+  const wrong = rules.flatMap(({ examples }) => examples.wrong.map((example) => example.wrong.replace(/[⟦⟧]/g, '')));
+  const opening = fc.constantFrom('', '', '（一）加强领导。', '一是', '1.健全制度。');
+  const lines = fc.array(
+    fc.tuple(opening, fc.constantFrom(...wrong)).map((parts) => parts.join('')),
+    {
+      minLength: 1,
+      maxLength: 3,
+    },
+  );
+  const small = fc.record({
+    line: fc.nat(8),
+    character: fc.nat(60),
+    deleted: fc.nat(1),
+    typed: fc.constantFrom('有', '，', '\n', '2', '工作情况良好', '有\n', ''),
+  });
+  // What stands at the head of a report is read anew at each edit, so the lines stand well behind it.
+  const head = `${title}一、工作情况\n${paragraphs(30).join('')}`;
+  const firstLine = head.split('\n').length - 1;
+  fc.assert(
+    fc.property(lines, fc.array(small, { minLength: 1, maxLength: 4 }), (texts, edits) => {
+      const text = new ReportText('file:///a.txt', 'baogao', 1, `${head}${texts.join('\n')}\n二、打算\n继续努力。`);
+      analyse(text, knowledge, settings);
+      for (const { line, character, deleted, typed } of edits) {
+        const start = text.clamp({ line: firstLine + line, character });
+        text.edit({ start, end: { line: start.line, character: start.character + deleted } }, typed);
+        const fresh = new ReportText('file:///a.txt', 'baogao', 1, text.getText());
+        expect(plain(analyse(text, knowledge, settings))).toEqual(plain(analyse(fresh, knowledge, settings)));
+      }
+    }),
+    { numRuns: 60 },
+  );
 });
