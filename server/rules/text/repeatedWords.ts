@@ -3,8 +3,9 @@ import { isHan } from '../../text/width.js';
 import { findInView, removeText, replaceInView } from '../mend.js';
 import { lineRule } from '../rule.js';
 import { custom } from '../standards.js';
-import { indexFrom, matchesIn } from '../../text/matches.js';
+import { matchesIn } from '../../text/matches.js';
 import { doubledCharactersOf, frequentWords } from './doubledCharacters.js';
+import { clausesTwiceOf, nothingTwice, sentencesTwiceOf, type Surplus } from './saidTwice.js';
 
 interface Repetition {
   readonly start: number;
@@ -108,13 +109,6 @@ function isWord(text: string, start: number, length: number): boolean {
   return isBounded && han * 2 >= length && /^[\u4e00-\u9fff“《]/.test(word);
 }
 
-/** What is said a second time, and the word. */
-interface Surplus extends Repetition {
-  readonly word: string;
-}
-
-const nothingTwice: readonly Surplus[] = [];
-
 const smallRepetitionsOf = perLine((line): readonly Surplus[] => {
   const { text } = line.view;
   const found: Surplus[] = [];
@@ -127,57 +121,6 @@ const smallRepetitionsOf = perLine((line): readonly Surplus[] => {
     }
   }
   return found.length === 0 ? nothingTwice : found;
-});
-
-const clauseEnd = /[，、；。：]/g;
-const plainClause = /^[\u4e00-\u9fff]+$/;
-const quotingClause =
-  /^(?=[^\u4e00-\u9fff]*[\u4e00-\u9fff]{2})[\u4e00-\u9fffA-Za-z“”《》]+$|^(?=(?:[^\u4e00-\u9fff]*[\u4e00-\u9fff]){3})[\u4e00-\u9fff][\u4e00-\u9fff\d.%]+$/;
-
-/** A clause that stands twice in a row: 加强执法队伍建设，加强执法队伍建设， */
-const clausesTwiceOf = perLine((line): readonly Surplus[] => {
-  const { text } = line.view;
-  let found: Surplus[] | undefined;
-  let before = '';
-  for (let start = 0; start < text.length;) {
-    const end = indexFrom(text, clauseEnd, start);
-    const clause = text.slice(start, end);
-    const inList = text.charAt(start - 1) === '、' && '、等，。；'.includes(text.charAt(end));
-    const isAgain = inList ? clause.length >= 3 && before.endsWith(clause) : clause.length >= 6 && clause === before;
-    if (isAgain && (inList ? plainClause : quotingClause).test(clause))
-      (found ??= []).push({ start, length: end - start + (end < text.length ? 1 : 0), word: clause });
-    before = clause;
-    start = end + 1;
-  }
-  return found ?? nothingTwice;
-});
-
-/** Sentences from this length on are another rule's. */
-const longSentence = 24;
-const shortSentence = 5;
-
-const sentenceEnd = /[。；]/g;
-
-/** A short sentence that stands twice in a row: 普法宣传入户难；普法宣传入户难； */
-const sentencesTwiceOf = perLine((line): readonly Surplus[] => {
-  const { text } = line.view;
-  let found: Surplus[] | undefined;
-  let before = '';
-  let earlier = '';
-  for (let start = 0; start < text.length;) {
-    const end = indexFrom(text, sentenceEnd, start);
-    const sentence = text.slice(start, end);
-    const length = end + 1 - start;
-    // The cells of a table that lost its lines say the same over and over.
-    const said = sentence === before || before.endsWith(`，${sentence}`);
-    const again = said && sentence !== earlier && !text.startsWith(sentence, end + 1);
-    if (again && length >= shortSentence && length < longSentence && /[\u4e00-\u9fff]{4}/.test(sentence))
-      (found ??= []).push({ start, length: Math.min(length, text.length - start), word: sentence });
-    earlier = before;
-    before = sentence;
-    start = end + 1;
-  }
-  return found ?? nothingTwice;
 });
 
 export const repeatedWords = lineRule({
