@@ -7,19 +7,21 @@ import { custom } from '../standards.js';
 import { dirtOf } from './dirt.js';
 
 const compatibilityOf = dirtOf('compatibility');
-/** １00件: one number in digits of both widths. */
-const mixedDigits = /(?:[0-9]+[０-９]|[０-９]+[0-9])[0-9０-９]*/g;
+const digits = /[0-9０-９]{2,}/g;
 
 const lookAlikesOf = perLine((line): readonly Blemish[] => {
   const characters = compatibilityOf(line);
   if ((line.signs & Sign.digit) === 0) return characters;
-  const numbers = Array.from(matchesIn(line.raw, mixedDigits), ({ 0: digits, index }) => ({
-    start: index,
-    end: index + digits.length,
-    newText: digits.normalize('NFKC'),
-  }));
+  const numbers = Array.from(matchesIn(line.raw, digits))
+    .filter(({ 0: number }) => isMixed(number))
+    .map(({ 0: number, index }) => ({ start: index, end: index + number.length, newText: number.normalize('NFKC') }));
   return numbers.length === 0 ? characters : [...characters, ...numbers].sort((a, b) => a.start - b.start);
 });
+
+/** １00: one number in digits of both widths. */
+function isMixed(number: string): boolean {
+  return /[0-9]/.test(number) && /[０-９]/.test(number);
+}
 
 export const compatibilityCharacters = reportRule({
   id: 'text/compatibility-characters',
