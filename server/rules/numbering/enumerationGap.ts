@@ -118,6 +118,7 @@ function again(step: Step, before: Step): LineFinding {
 function* listFaults(line: Line): Iterable<LineFinding> {
   const marks = listMarksOn(line);
   if (marks.length < 2) return;
+  const following = valuesBehind(marks);
   const last = new Map<Mark['form'], Mark>();
   for (const [index, mark] of marks.entries()) {
     const before = last.get(mark.form);
@@ -125,11 +126,22 @@ function* listFaults(line: Line): Iterable<LineFinding> {
     last.set(mark.form, mark);
     const startsAfresh = mark.value === 1 && (before?.value !== 1 || marks[index - 1] !== before);
     if (before === undefined || mark.value === due || startsAfresh) continue;
-    const next = marks.slice(index + 1).find(({ form }) => form === mark.form)?.value;
+    const next = following[index];
     if (next === due + 1) last.set(mark.form, { ...mark, value: due });
     else if (mark.value !== due - 1 && (mark.value !== due + 1 || next === due)) continue;
     yield wrongMark(line, mark, before, due);
   }
+}
+
+/** For each mark the value of the next of its form. */
+function valuesBehind(marks: readonly Mark[]): readonly (number | undefined)[] {
+  const next = new Map<Mark['form'], number>();
+  const values: (number | undefined)[] = [];
+  for (const { form, value } of marks.toReversed()) {
+    values.push(next.get(form));
+    next.set(form, value);
+  }
+  return values.reverse();
 }
 
 function wrongMark(line: Line, mark: Mark, before: Mark, due: number): LineFinding {
