@@ -27,7 +27,9 @@ const deepestKind = 2;
 /** What stands below a plan is planned, and fulfils nothing else. */
 const planKind = 'plan';
 
-/** The tree of headings, with a stop after every few that are named. `end` is where the report's own text ends. */
+const headingsInStep = 64;
+
+/** The tree of headings, with a stop after every few of them. `end` is where the report's own text ends. */
 export function* buildOutline(
   candidates: readonly Candidate[],
   lines: readonly Line[],
@@ -39,6 +41,7 @@ export function* buildOutline(
   const stack: { heading: Mutable; rank: number }[] = [];
   const ranks = rankAll(candidates);
   for (const [index, candidate] of candidates.entries()) {
+    if (index % headingsInStep === 0) yield;
     const rank = ranks[index] ?? belowNumbers;
     while (stack.length > 0 && (stack.at(-1)?.rank ?? rank) >= rank) stack.pop();
     const parent = stack.at(-1)?.heading;
@@ -47,6 +50,7 @@ export function* buildOutline(
     headings.push(heading);
     stack.push({ heading, rank });
   }
+  yield;
   closeSections(headings, candidates, lines, end);
   yield* nameSections(headings, kindsOf);
   return { outline, headings };
@@ -144,8 +148,6 @@ function endBefore(next: Candidate, heading: Heading | undefined, lines: readonl
   if (next.opensLine && before !== undefined && isBelow) return { line: number - 1, character: before.raw.length };
   return { line: number, character: next.rawStart };
 }
-
-const headingsInStep = 64;
 
 /** A heading of the second level stands for a section only where none of the first does. */
 function* nameSections(headings: readonly Mutable[], kindsOf: KindsOf): Generator<undefined, void> {
