@@ -87,8 +87,9 @@ export const repeatedPassage = reportRule({
         const previous = group[index - 1];
         if (previous === undefined || seen.has(line)) continue;
         if (report.text.numberOf(line) - report.text.numberOf(previous) > nearby) continue;
+        if (precedingText(report, line) !== previous) continue;
         seen.add(line);
-        if (precedingText(report, line) === previous) yield* repeatedFrom(report, previous, line);
+        yield* repeatedFrom(report, previous, line);
       }
     }
   },

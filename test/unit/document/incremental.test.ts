@@ -249,6 +249,19 @@ it('sees that a number typed before a paragraph closes a gap', () => {
   expect(plain(again)).toEqual(plain(fresh));
 });
 
+it('finds a sentence that stands in the paragraph before, whichever other it shares with one farther up', () => {
+  const [first = '', second = ''] = paragraphs(2).map((paragraph) => paragraph.trim());
+  const content = `${title}一、工作情况\n${`${first}${second}\n`.repeat(3)}`;
+  const { again, fresh } = afterEdit(content, (text) => {
+    text.edit({ start: { line: 3, character: 4 }, end: { line: 3, character: 5 } }, '');
+  });
+  const last = fresh.findings.filter(
+    ({ rule, range }) => rule.id === 'text/repeated-passage' && range.start.line === 4,
+  );
+  expect(last).toHaveLength(1);
+  expect(plain(again)).toEqual(plain(fresh));
+});
+
 it.each(['全镇扎实开展工作\n', '加强领导\n'])('moves what was found below %j without looking for it again', (typed) => {
   const all = paragraphs(10).join('');
   const content = `一、工作情况\n${all}二、存在的不足\n一是案件）多起。\n四、打算\n`;
