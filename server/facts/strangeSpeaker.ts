@@ -14,8 +14,10 @@ export interface StrangeSpeaker {
 const kinds = '县|市|区|旗';
 const speaks =
   '始终|坚持|认真|严格|高度重视|深入|全面|紧紧|紧扣|围绕|切实|积极|扎实|牢固|以[^，。；]{2,30}为|在(?:中共)?(?:党中央|国务院|省|市|县|区|州|上级)';
+/** What may stand before who speaks in the first words: 2024年，在县委的领导下， */
+const before = '^\\s*(?:20\\d\\d年(?:度|以来|来)?，?|今年以来，|一年来，|近年来，)?(?:在[^，。；]{2,40}下，){0,2}';
 const opening = new RegExp(
-  `^\\s*(?:20\\d\\d年(?:度|以来|来)?，?|今年以来，|一年来，|近年来，)?(?:在[^，。；]{2,40}下，){0,2}` +
+  before +
     `([\\u4e00-\\u9fff]{2,6}?(?:${kinds}))(?:(?:县|市|区|旗)?委、?(?:县|市|区|旗)?政府|人民政府|政府|委)?(?=${speaks})`,
 );
 const signature = new RegExp(`^\\s*(?:中共)?([\\u4e00-\\u9fff]{2,10}?(?:${kinds}))(?:委员会|人民政府)\\s*$`);
@@ -24,10 +26,7 @@ const reporting = new RegExp(
   `现将([\\u4e00-\\u9fff]{2,8}?(?:${kinds}))(?:人民政府|政府)?(?=20\\d\\d年|法治|依法|年度|本年度)`,
 );
 /** 县教育局坚持: in the first words of a bureau's report. */
-const bureau = new RegExp(
-  `^\\s*(?:20\\d\\d年(?:度|以来|来)?，?|今年以来，|一年来，|近年来，)?(?:在[^，。；]{2,40}下，){0,2}` +
-    `([\\u4e00-\\u9fff]{2,14}?局)(?:党组|党委)?(?=${speaks})`,
-);
+const bureau = new RegExp(`${before}([\\u4e00-\\u9fff]{2,14}?局)(?:党组|党委)?(?=${speaks})`);
 /** 在青禾镇第二十届人民代表大会第六次会议上: below the title of a 政府工作报告 that names nobody. */
 const assembly = /在([\u4e00-\u9fff]{2,10}?(?:县|市|区|旗|镇|乡))第[一二三四五六七八九十]{1,4}届人民代表大会/;
 const represented = /代表([\u4e00-\u9fff]{2,10}?(?:县|市|区|旗|镇|乡))人民政府/;
@@ -83,20 +82,18 @@ function ofAnotherPlace({ title = '', context }: Report, name: string): { name: 
 function strangeBureau(report: Report, line: Line, right: UnitName): StrangeSpeaker | undefined {
   const match = bureau.exec(line.view.text);
   const elsewhere = match === null ? undefined : ofAnotherPlace(report, match[1] ?? '');
-  if (match !== null && elsewhere !== undefined) {
-    const from = match.index + match[0].lastIndexOf(elsewhere.name);
-    return { ...elsewhere, range: rangeOnLine(line.number, line.view.toRaw(from, from + elsewhere.name.length)) };
-  }
+  if (match !== null && elsewhere !== undefined) return speakerIn(match, line, elsewhere.name, elsewhere.right);
   const unit = readUnit(match?.[1]);
   if (match === null || unit?.level !== 'department' || right.kind !== '局') return undefined;
   if (/^[我本全各该]|[我本全各该]$/.test(unit.stem) || Array.from(unit.stem).some((each) => right.stem.includes(each)))
     return undefined;
-  const at = match.index + match[0].lastIndexOf(unit.name);
-  return {
-    name: unit.name,
-    right: right.name,
-    range: rangeOnLine(line.number, line.view.toRaw(at, at + unit.name.length)),
-  };
+  return speakerIn(match, line, unit.name, right.name);
+}
+
+/** `name`, with which the words end that `match` found on `line`. */
+function speakerIn({ 0: words, index }: RegExpExecArray, line: Line, name: string, right: string): StrangeSpeaker {
+  const at = index + words.lastIndexOf(name);
+  return { name, right, range: rangeOnLine(line.number, line.view.toRaw(at, at + name.length)) };
 }
 
 function namedBy(pattern: RegExp, line: Line): UnitName | undefined {
@@ -117,12 +114,7 @@ function strange(
     const otherKind = unit.stem === right.stem && unit.kind !== right.kind;
     const related = unit.stem.includes(right.stem) || right.stem.includes(unit.stem);
     if (!otherKind && (related || unit.kind !== right.kind)) continue;
-    const at = match.index + match[0].lastIndexOf(unit.name);
-    return {
-      name: unit.name,
-      right: right.name,
-      range: rangeOnLine(line.number, line.view.toRaw(at, at + unit.name.length)),
-    };
+    return speakerIn(match, line, unit.name, right.name);
   }
   return undefined;
 }

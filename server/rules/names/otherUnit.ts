@@ -1,7 +1,9 @@
 import { isSame, ownUnit, strangeDepartment, unitPlaces } from '../../facts/ownUnit.js';
 import { strangeSpeaker } from '../../facts/strangeSpeaker.js';
+import type { Localized } from '../../text/localized.js';
+import type { Range } from '../../text/position.js';
 import { changeTo } from '../mend.js';
-import { reportRule } from '../rule.js';
+import { reportRule, type Fix } from '../rule.js';
 import { unitNames } from './basis.js';
 
 /** 青石镇的报告里，“现将清溪镇……报告如下”。 */
@@ -103,7 +105,7 @@ export const otherUnit = reportRule({
           zh: `题名是“${right}”，落款却是“${name}”。`,
           en: `The title names ${right}, but ${name} signs.`,
         },
-        fixes: () => [{ title: changeTo(right), edits: [{ range, newText: right }] }],
+        fixes: () => [rename(range, right)],
       };
     }
     const speaker = strangeSpeaker(report);
@@ -111,11 +113,8 @@ export const otherUnit = reportRule({
       const { name, right, range } = speaker;
       yield {
         range,
-        message: {
-          zh: `这是${right}的报告，这里说话的却是“${name}”。`,
-          en: `This is the report of ${right}, but here ${name} speaks.`,
-        },
-        fixes: () => [{ title: changeTo(right), edits: [{ range, newText: right }] }],
+        message: otherSpeaks(right, name),
+        fixes: () => [rename(range, right)],
       };
     }
     const places = unitPlaces(report);
@@ -133,15 +132,23 @@ export const otherUnit = reportRule({
                 zh: `题名是“${other.name}”，正文和落款说话的却是“${unit.name}”。`,
                 en: `The title names ${other.name}, but ${unit.name} speaks in the text.`,
               }
-            : {
-                zh: `这是${unit.name}的报告，这里说话的却是“${other.name}”。`,
-                en: `This is the report of ${unit.name}, but here ${other.name} speaks.`,
-              },
+            : otherSpeaks(unit.name, other.name),
         related: places
           .filter((one) => one.place !== 'body' && isSame(one.unit, unit))
           .map((one) => ({ range: one.range, message: { zh: '本单位', en: 'The unit itself' } })),
-        fixes: () => [{ title: changeTo(unit.name), edits: [{ range, newText: unit.name }] }],
+        fixes: () => [rename(range, unit.name)],
       };
     }
   },
 });
+
+function otherSpeaks(right: string, name: string): Localized {
+  return {
+    zh: `这是${right}的报告，这里说话的却是“${name}”。`,
+    en: `This is the report of ${right}, but here ${name} speaks.`,
+  };
+}
+
+function rename(range: Range, name: string): Fix {
+  return { title: changeTo(name), edits: [{ range, newText: name }] };
+}
