@@ -10,13 +10,14 @@ const toWords =
 const fromWords = /(?:由|从)(?:[^，。；]{0,12})$/;
 const change =
   /^(?:，)?(?:同比|净)?(增长|增加|增幅|提高|上升|提升|下降|减少|降低|降幅|压减|缩短|压缩|下调)(?:了|为|达|达到|幅度为)?$/;
-const yearBefore =
-  /^(?:同比|(?:比|较)(?:上年|去年|上一年|上年度|去年同期|上年同期|20\d\d年))(增加|增长|上升|减少|下降|多|少)(?:了)?$/;
+/** What the year before is called: 上年, 去年同期, 2023年. Part of a pattern. */
+export const wordsForYearBefore = '(?:上年|去年|上一年|上年度|去年同期|上年同期|20\\d\\d年)';
+const yearBefore = new RegExp(`^(?:同比|(?:比|较)${wordsForYearBefore})(增加|增长|上升|减少|下降|多|少)(?:了)?$`);
 const lastYear = /^(?:而)?(?:去年|上年|上一年|上年度)(?:同期)?(?:为|有|共)?$/;
 /** 2024年受理120件，2023年受理100件: the year before by its number. */
 const yearAndVerb = /^(20\d\d)年(?:同期|全年)?(?:为|是|有|共|受理|办理|发生|排查|接收|收到|查处)?(?:了)?$/;
 const changed = /(?:增加|增长|上升|提高|提升|减少|下降|降低|压减|压缩|缩短)(?:了)?$/;
-const comparedWith = /^(?:比|较|与|同|和)(?:上年|去年|上一年|上年度|去年同期|上年同期|20\d\d年)(?:同期)?的?$/;
+const comparedWith = new RegExp(`^(?:比|较|与|同|和)${wordsForYearBefore}(?:同期)?的?$`);
 /** What is told in the prices of its year, but whose growth is told at constant prices. */
 const atConstantPrices = /生产总值|增加值|GDP|总产值/;
 /** Verbs of a change for the less. */

@@ -1,11 +1,12 @@
-import { difference, falling, judgeChange } from './change.js';
+import { difference, falling, judgeChange, wordsForYearBefore } from './change.js';
 import type { Relation } from './relation.js';
 import type { Statement, Statements } from './statement.js';
 
-const opened = /^，?(?:较|比)(?:上年|去年|上一年|上年度|去年同期|上年同期|20\d\d年)(?:同期)?（$/;
+const opened = new RegExp(`^，?(?:较|比)${wordsForYearBefore}(?:同期)?（$`);
 const closed = /^）(?:上升|提高|提升|增加|增长|下降|降低|减少)(?:了)?$/;
-const pointsVerb =
-  /^(?:同比|(?:比|较)(?:上年|去年|上一年|上年度|去年同期|上年同期|20\d\d年))(?:增长|增加|上升|提高|提升|下降|减少|降低)(?:了)?$/;
+const pointsVerb = new RegExp(
+  `^(?:同比|(?:比|较)${wordsForYearBefore})(?:增长|增加|上升|提高|提升|下降|减少|降低)(?:了)?$`,
+);
 const inBrackets = /^（(?:上年|去年|上一年|上年度|20\d\d年)(?:同期|全年)?(?:为|是|有)?$/;
 const verbBefore = /(?:同比|比上年|较上年|比去年|较去年)(?:增长|增加|上升|提高|下降|减少|降低)(?:了)?$/;
 
