@@ -58,10 +58,18 @@ export interface Latencies {
   readonly fault: Spread;
   /** Enter in the middle of a paragraph, and taking it back. */
   readonly enter: Spread;
+  /** Enter behind the ordinal of a heading, which ends it, and taking it back. */
+  readonly heading: Spread;
+  /** Of each method the answers after the first. */
   readonly requests: Readonly<Record<string, Spread>>;
-  /** Resident set after the edits, in MiB. */
+  readonly firstRequests: Readonly<Record<string, number>>;
+  /** Resident set after opening and after the edits, in MiB. */
+  readonly memoryAtFirst: number;
   readonly memory: number;
 }
+
+/** Above this many characters a request is asked fewer times, since some answers are megabytes. */
+const longText = 1_000_000;
 
 /** Keystrokes in the middle of `text`, each followed by its diagnostics; then every request in `methods`. */
 export async function latencies(
@@ -76,24 +84,26 @@ export async function latencies(
     await server.open(uri, text);
     await server.diagnostics(uri);
   });
+  const memoryAtFirst = residentSet(server.process.pid ?? 0);
   const lines = text.split('\n');
   const position = { line: paragraphBehind(lines, lines.length >> 1), character: 5 };
+  const clause = { ...position, character: clauseIn(lines[position.line] ?? '') };
+  const heading = { line: headingBehind(lines, lines.length >> 1), character: 3 };
   let version = 1;
   const pull = pulling(server);
-  const type = async (count: number, typed = '好'): Promise<number[]> => {
+  /** Types at `start` and takes it back, `count` strokes in all. */
+  const type = async (count: number, typed = '好', start = position): Promise<number[]> => {
     const series: number[] = [];
     const behind =
-      typed === '\n'
-        ? { line: position.line + 1, character: 0 }
-        : { ...position, character: position.character + typed.length };
+      typed === '\n' ? { line: start.line + 1, character: 0 } : { ...start, character: start.character + typed.length };
     for (let stroke = 0; stroke < count; stroke++) {
       const insert = stroke % 2 === 0;
-      const end = insert ? position : behind;
+      const end = insert ? start : behind;
       series.push(
         await timed(async () => {
           await server.connection.sendNotification('textDocument/didChange', {
             textDocument: { uri, version: ++version },
-            contentChanges: [{ range: { start: position, end }, text: insert ? typed : '' }],
+            contentChanges: [{ range: { start, end }, text: insert ? typed : '' }],
           });
           await pull();
         }),
@@ -104,15 +114,21 @@ export async function latencies(
   await type(20);
   const keystroke = spread(await type(keystrokes));
   const fault = spread(await type(keystrokes / 5, '的的'));
-  const enter = spread(await type(keystrokes / 5, '\n'));
-  const requests: Record<string, Spread> = {};
-  for (const method of methods) requests[method] = spread(await ask(server, method, position, 60));
+  const enter = spread(await type(keystrokes / 5, '\n', clause));
+  const split = spread(await type(keystrokes / 5, '\n', heading));
   const memory = residentSet(server.process.pid ?? 0);
+  const requests: Record<string, Spread> = {};
+  const firstRequests: Record<string, number> = {};
+  for (const method of methods) {
+    const [first = NaN, ...others] = await ask(server, method, position, text.length > longText ? 40 : 201);
+    firstRequests[method] = first;
+    requests[method] = spread(others);
+  }
   await server.stop();
-  return { open, keystroke, fault, enter, requests, memory };
+  return { open, keystroke, fault, enter, heading: split, requests, firstRequests, memoryAtFirst, memory };
 }
 
-/** Milliseconds from cancelling the first request for the diagnostics of `text`, in the middle of its analysis, to its answer. */
+/** Milliseconds from cancelling the first request for the diagnostics of `text`, at different moments of its analysis, to its answer. */
 export async function cancellations({ command }: Contestant, text: string, times: number): Promise<Spread> {
   const series: number[] = [];
   for (let round = 0; round < times; round++) {
@@ -125,7 +141,7 @@ export async function cancellations({ command }: Contestant, text: string, times
       () => false,
       () => true,
     );
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await new Promise((resolve) => setTimeout(resolve, 50 * (round + 1)));
     const milliseconds = await timed(() => {
       source.cancel();
       return refused;
@@ -149,6 +165,18 @@ function pulling(server: ServerProcess): () => Promise<void> {
 /** The first line at or behind `from` that holds a paragraph. */
 function paragraphBehind(lines: readonly string[], from: number): number {
   const at = lines.findIndex((line, index) => index >= from && line.length > 60);
+  return at < 0 ? from : at;
+}
+
+/** The offset behind the comma that is nearest to the middle of `line` from the left; its middle where there is none. */
+function clauseIn(line: string): number {
+  const comma = line.lastIndexOf('，', line.length >> 1);
+  return comma < 0 ? line.length >> 1 : comma + 1;
+}
+
+/** The first line at or behind `from` that is a heading of the second level. */
+function headingBehind(lines: readonly string[], from: number): number {
+  const at = lines.findIndex((line, index) => index >= from && line.startsWith('（'));
   return at < 0 ? from : at;
 }
 
