@@ -1,11 +1,13 @@
 import type { Line } from '../document/line.js';
+import { nearLines } from '../document/nearLines.js';
 import type { Report } from '../document/report.js';
 import { comparePositions, rangeOnLine, type Range } from '../text/position.js';
 import { readAnnouncements } from './relations/announcement.js';
 import { readHeadTotals } from './relations/headTotal.js';
-import { readGrowths } from './relations/growth.js';
+import { growthWords, readGrowths } from './relations/growth.js';
 import { indicatorOf } from './relations/indicator.js';
 import { figuresOnLine } from './relations/index.js';
+import { mentionWords } from './relations/mention.js';
 import { readRepeats, readTerritories } from './relations/repeat.js';
 import { place, type ReportRelation } from './relations/reportRelation.js';
 import { reviewedYear } from './reportYear.js';
@@ -46,23 +48,34 @@ export function figuresOf(report: Report): FiguresOfReport {
 /** All relations of the report: those within lines, then those between lines. */
 export function relationsOf(report: Report): ReportRelation[] {
   const { lines } = report.text;
-  const within = lines.flatMap((line) => figuresOnLine(line).relations.map((relation) => place(line, relation)));
-  return [...within, ...relationsBetweenLines(report)];
+  return [...lines.flatMap(relationsOn), ...relationsBetweenLines(report, lines)];
 }
 
-/** The relations, judged one way or the other, that the number at view offset `start` of `line` takes part in. */
+/**
+ * The relations, judged one way or the other, that the number at view offset `start` of `line` takes part in. What only
+ * repeats it, or grows on it, is looked for near the line.
+ */
 export function relationsAt(report: Report, line: Line, start: number): ReportRelation[] {
-  return relationsOf(report).filter(
+  // Every line that tells of the number again, or of its growth, has one of these words.
+  const words = [...mentionWords(line, start), ...growthWords(line, start)];
+  const lines = nearLines(report.text, line.number).filter(({ view }) =>
+    words.some((each) => view.text.includes(each)),
+  );
+  return [...relationsOn(line), ...relationsBetweenLines(report, lines)].filter(
     ({ verdict, members }) =>
       verdict !== 'unclear' &&
       members.some((member) => member.line === line && member.start <= start && start < member.end),
   );
 }
 
-/** The relations that no line states by itself. */
-function relationsBetweenLines(report: Report): ReportRelation[] {
+/** The relations that `line` states by itself. */
+function relationsOn(line: Line): ReportRelation[] {
+  return figuresOnLine(line).relations.map((relation) => place(line, relation));
+}
+
+/** The relations that no line states by itself; those that repeat a number or grow on it as far as `lines` tell of them. */
+function relationsBetweenLines(report: Report, lines: readonly Line[]): ReportRelation[] {
   const { text } = report;
-  const { lines } = text;
   return [
     ...readAnnouncements(text),
     ...readTerritories(text),

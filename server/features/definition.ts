@@ -43,7 +43,7 @@ export function definitionAt(
 /** Where the indicator of the amount at `position` is first stated. */
 function figureDefinition(report: AnalysedReport, position: Position): LocationLink[] | undefined {
   const figure = figureAt(report, position);
-  const first = figure === undefined ? undefined : figuresOfIndicator(report, figure.indicator)[0]?.range;
+  const first = figure === undefined ? undefined : figuresOfIndicator(report.text.lines, figure.indicator)[0]?.range;
   if (figure === undefined || first === undefined) return undefined;
   const targetUri = report.text.uri;
   return [{ originSelectionRange: figure.range, targetUri, targetRange: first, targetSelectionRange: first }];

@@ -5,6 +5,7 @@ import {
 } from 'vscode-languageserver-protocol';
 import type { AnalysedReport } from '../analyse.js';
 import { referencesOf } from '../document/crossReference.js';
+import { headingsOn } from '../document/headingsOn.js';
 import { touches, type Position } from '../text/position.js';
 import { withReport, type Feature } from './feature.js';
 import { figureAt, figuresOfIndicator } from './figureMention.js';
@@ -36,14 +37,17 @@ export function highlightsAt(report: AnalysedReport, position: Position): Docume
 /** All amounts of the indicator whose amount stands at `position`. */
 function figureHighlights(report: AnalysedReport, position: Position): DocumentHighlight[] {
   const indicator = figureAt(report, position)?.indicator ?? '';
-  return figuresOfIndicator(report, indicator).map(({ range }) => ({ range, kind: DocumentHighlightKind.Read }));
+  return figuresOfIndicator(report.text.lines, indicator).map(({ range }) => ({
+    range,
+    kind: DocumentHighlightKind.Read,
+  }));
 }
 
 /** The number of the section at `position`, and every place that refers to it. */
 function sectionHighlights(report: AnalysedReport, position: Position): DocumentHighlight[] {
   const references = referencesOf(report);
   const target =
-    report.headings.find(({ ordinalRange }) => touches(ordinalRange, position)) ??
+    headingsOn(report.headings, position.line).find(({ ordinalRange }) => touches(ordinalRange, position)) ??
     references.find(({ range }) => touches(range, position))?.target;
   if (target === undefined) return [];
   return [

@@ -1,4 +1,5 @@
 import type { AnalysedReport } from '../analyse.js';
+import { nearLines } from '../document/nearLines.js';
 import { relationsAt } from '../facts/figures.js';
 import type { Figure } from '../facts/quantities/quantity.js';
 import type { ReportRelation } from '../facts/relations/reportRelation.js';
@@ -34,7 +35,8 @@ export function figureCard(report: AnalysedReport, mention: FigureMention, local
     const off = gap === undefined ? '' : zh ? `，${gap.zh}` : `, ${gap.en}`;
     rows.push(`${sign} ${kinds[kind][locale]}: ${escapeMarkdown(`${computation}${off}`)}`);
   }
-  const others = figuresOfIndicator(report, indicator).filter((other) => other.statement !== statement);
+  const near = nearLines(report.text, line.number);
+  const others = figuresOfIndicator(near, indicator).filter((other) => other.statement !== statement);
   if (others.length > 0) rows.push(`${zh ? '另见' : 'Also'}: ${escapeMarkdown(places(others, zh))}`);
   return rows.join('\n\n');
 }

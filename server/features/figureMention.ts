@@ -22,10 +22,10 @@ export function figureAt(report: AnalysedReport, position: Position): FigureMent
   return figuresOf(line).find(({ range }) => range.start.character <= at && at <= range.end.character);
 }
 
-/** Every amount of `report` that counts `indicator`, in document order. */
-export function figuresOfIndicator(report: AnalysedReport, indicator: string): FigureMention[] {
+/** Every amount of `lines` that counts `indicator`, in document order. */
+export function figuresOfIndicator(lines: readonly Line[], indicator: string): FigureMention[] {
   if (indicator === '') return [];
-  return report.text.lines.flatMap((line) =>
+  return lines.flatMap((line) =>
     line.view.text.includes(indicator) ? figuresOf(line).filter((mention) => mention.indicator === indicator) : [],
   );
 }

@@ -60,6 +60,11 @@ export function glossaryRange(knowledge: Knowledge, name: string, locale: Locale
   return { start: { line, character: 0 }, end: { line, character: escapeMarkdown(name).length + 3 } };
 }
 
+/** Whether the glossary of `knowledge` has an entry of this name: known without writing it. */
+export function isInGlossary(knowledge: Knowledge, name: string): boolean {
+  return termMatcher(knowledge).named(name) !== undefined || knowledge.documents.some(({ title }) => title === name);
+}
+
 interface GlossaryText {
   readonly text: string;
   /** Line of each entry's heading, by name. */

@@ -1,6 +1,6 @@
 import type { AnalysedReport } from '../analyse.js';
 import type { Session } from './feature.js';
-import { glossaryRange } from './glossary.js';
+import { isInGlossary } from './glossary.js';
 import type { GlossaryTarget } from './protocol.js';
 
 /** The client's command that shows an entry; the only one that its Markdown runs. */
@@ -8,11 +8,11 @@ export const openGlossary = 'baogao.openGlossary';
 
 /** Where names lead that stand in cards shown in `report`: links for a client that runs them, none for others. */
 export function glossaryLinks(
-  { glossaryLinks: canRun, locale }: Pick<Session, 'glossaryLinks' | 'locale'>,
+  { glossaryLinks: canRun }: Pick<Session, 'glossaryLinks'>,
   { text, context }: AnalysedReport,
 ): (name: string) => string | undefined {
   return (name) => {
-    if (!canRun || glossaryRange(context.knowledge, name, locale) === undefined) return undefined;
+    if (!canRun || !isInGlossary(context.knowledge, name)) return undefined;
     const target: GlossaryTarget = { name, report: text.uri };
     return `command:${openGlossary}?${encodeURIComponent(JSON.stringify([target]))}`;
   };

@@ -1,5 +1,6 @@
 import { MarkupKind, type Hover, type HoverParams } from 'vscode-languageserver-protocol';
 import type { AnalysedReport } from '../analyse.js';
+import { headingsOn } from '../document/headingsOn.js';
 import { escapeMarkdown } from '../knowledge/markdown.js';
 import type { Locale } from '../text/localized.js';
 import { touches, type Position } from '../text/position.js';
@@ -51,7 +52,7 @@ function figureHover(report: AnalysedReport, position: Position, locale: Locale)
 }
 
 function sectionHover({ locale }: HoverSession, report: AnalysedReport, position: Position): Hover | null {
-  const heading = report.headings.find((candidate) => touches(candidate.range, position));
+  const heading = headingsOn(report.headings, position.line).find(({ range }) => touches(range, position));
   const section = report.context.type.sections.find((candidate) => candidate.id === heading?.kind);
   if (heading === undefined || section === undefined) return null;
   const basis = report.context.type.basis[0]?.source;

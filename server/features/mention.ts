@@ -37,13 +37,13 @@ export function mentionAt(report: AnalysedReport, position: Position): Mention |
   const use = termsOnLine(line, knowledge).find(({ span }) => here(span));
   if (use !== undefined) return { kind: 'term', term: use.term, range: rangeOnLine(line.number, use.span) };
   if (unit === undefined) return undefined;
-  const range = occurrencesOf(report.text, unit).find((occurrence) => touches(occurrence, position));
+  const range = occurrencesOf([line], unit).find((occurrence) => touches(occurrence, position));
   return range === undefined ? undefined : { kind: 'unit', name: unit, range };
 }
 
 /** Every place of `report` that names the same as `mention`, under whatever alias or short form. */
 export function mentionsOf(report: AnalysedReport, mention: Mention): Range[] {
-  if (mention.kind === 'unit') return occurrencesOf(report.text, mention.name);
+  if (mention.kind === 'unit') return occurrencesOf(report.text.lines, mention.name);
   const ranges: Range[] = [];
   for (const line of report.text.lines) {
     for (const span of spansOn(report, line.number, mention)) ranges.push(rangeOnLine(line.number, span));

@@ -26,7 +26,10 @@ export const references: Feature = {
 /** Every place of the report that states the indicator of the amount at `position`. */
 export function figureReferences(report: AnalysedReport, position: Position): Location[] {
   const { uri } = report.text;
-  return figuresOfIndicator(report, figureAt(report, position)?.indicator ?? '').map(({ range }) => ({ uri, range }));
+  return figuresOfIndicator(report.text.lines, figureAt(report, position)?.indicator ?? '').map(({ range }) => ({
+    uri,
+    range,
+  }));
 }
 
 /** The places in open reports, as they are now, and in all others of the folders, as they are on disk. */

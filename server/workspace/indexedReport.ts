@@ -44,7 +44,7 @@ export function indexReport(text: ReportText, knowledge: Knowledge, settings: Se
     }
   }
   const { unit } = context;
-  if (unit !== undefined) mentions.set(ownCopy(mentionKey('unit', unit)), occurrencesOf(text, unit));
+  if (unit !== undefined) mentions.set(ownCopy(mentionKey('unit', unit)), occurrencesOf(text.lines, unit));
   return {
     uri: text.uri,
     title: title === undefined ? undefined : ownCopy(title),

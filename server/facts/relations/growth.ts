@@ -19,6 +19,9 @@ interface Stock {
   readonly indicator: string;
 }
 
+/** How much of its end tells one indicator from another. */
+const keyLength = 4;
+
 const grows = /^(?:同比|比上年|较上年|预计)?(?:增长|下降|增幅)$/;
 const reaches = /^(?:达到|达|突破)$/;
 const clean =
@@ -47,7 +50,7 @@ const growthsOn = perLine((line): readonly Growth[] => {
       found.push({ to: behind, rate, indicator: indicatorOf(statements, rate).replace(clean, '') });
     }
   }
-  return found.filter(({ indicator }) => indicator.length >= 4);
+  return found.filter(({ indicator }) => indicator.length >= keyLength);
 });
 
 const stocksOn = perLine((line): readonly Stock[] => {
@@ -57,6 +60,15 @@ const stocksOn = perLine((line): readonly Stock[] => {
     .map((statement) => ({ statement, indicator: indicatorOf(statements, statement).replace(clean, '') }));
 });
 
+/** Words of which one stands on every line that tells of a growth in which the amount at view offset `start` of `line` takes part. */
+export function growthWords(line: Line, start: number): string[] {
+  const isHere = ({ figure }: Statement): boolean => figure.start === start;
+  return [
+    ...growthsOn(line).filter(({ to, rate }) => isHere(to) || isHere(rate)),
+    ...stocksOn(line).filter(({ statement, indicator }) => isHere(statement) && indicator.length >= keyLength),
+  ].map(({ indicator }) => indicator.slice(-keyLength));
+}
+
 /** Growth of an amount against the amount of the year before, told elsewhere in the report; only what holds. */
 export function* readGrowths(lines: readonly Line[]): Iterable<ReportRelation> {
   const growths = lines.flatMap((line) => growthsOn(line).map((growth) => ({ line, ...growth })));
@@ -64,15 +76,15 @@ export function* readGrowths(lines: readonly Line[]): Iterable<ReportRelation> {
   const stocks = new Map<string, { readonly line: Line; readonly statement: Statement }[]>();
   for (const line of lines) {
     for (const { statement, indicator } of stocksOn(line)) {
-      if (indicator.length < 4) continue;
-      const key = indicator.slice(-4);
+      if (indicator.length < keyLength) continue;
+      const key = indicator.slice(-keyLength);
       const known = stocks.get(key);
       if (known === undefined) stocks.set(key, [{ line, statement }]);
       else if (known.length < 50) known.push({ line, statement });
     }
   }
   for (const { line, to, rate, indicator } of growths) {
-    for (const from of stocks.get(indicator.slice(-4)) ?? []) {
+    for (const from of stocks.get(indicator.slice(-keyLength)) ?? []) {
       if (from.statement === to || from.statement.figure.measure.family !== to.figure.measure.family) continue;
       const sign = falling.test(lead(figuresOnLine(line).statements, rate)) ? -1 : 1;
       const found = judgeChange(from.statement.figure, to.figure, rate.figure, sign, []);

@@ -1,9 +1,9 @@
 import { gather } from '../../document/gather.js';
-import { perLine } from '../../document/line.js';
+import { perLine, type Line } from '../../document/line.js';
 import type { ReportText } from '../../document/reportText.js';
 import { figuresOnLine } from './index.js';
 import { member } from './relation.js';
-import type { PlacedMember, ReportRelation } from './reportRelation.js';
+import type { ReportRelation } from './reportRelation.js';
 import { isMisprint } from './slip.js';
 import type { Statement, Statements } from './statement.js';
 
@@ -75,31 +75,34 @@ function headTotal({ all, text, sentences }: Statements, statement: Statement): 
  * are the same, and both are of the whole, or one digit of a large number apart. `reported` is the year under report.
  */
 export function* readHeadTotals(text: ReportText, reported: number | undefined): Iterable<ReportRelation> {
-  const known = new Map<string, { readonly placed: PlacedMember; readonly total: HeadTotal }>();
+  const known = new Map<string, { readonly line: Line; readonly total: HeadTotal }>();
   for (const { line, value: totals } of headTotalsIn(text)) {
     for (const each of totals) {
       const { figure } = each.statement;
       const key = `${each.key} ${String(each.year ?? reported ?? '')}`;
-      const placed = { ...member('count', figure), line };
       const first = known.get(key);
       if (first === undefined) {
-        known.set(key, { placed, total: each });
+        known.set(key, { line, total: each });
         continue;
       }
       const { value } = figure;
-      const before = first.placed.value;
+      const earlier = first.total.statement.figure;
+      const before = earlier.value;
       if (value === before || !isSame(first.total, each)) continue;
       yield {
         kind: 'repeat',
         verdict: 'contradicted',
         ground: 'implied',
-        members: [first.placed, placed],
+        members: [
+          { ...member('count', earlier), line: first.line },
+          { ...member('count', figure), line },
+        ],
         computation: `${String(before)}≠${String(value)}`,
         focus: { line, figure },
         gap: { zh: '同一时期、同一指标的总数前后不一', en: 'the same total is given another number before' },
         remedies: [
           { line, figure, value: before },
-          { line: first.placed.line, figure: first.total.statement.figure, value },
+          { line: first.line, figure: earlier, value },
         ],
       };
     }

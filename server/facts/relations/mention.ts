@@ -32,6 +32,12 @@ function keysOf(statements: Statements, statement: Statement): string[] {
   return keys;
 }
 
+/** Words of which one stands on every line that mentions the amount at view offset `start` of `line` again. */
+export function mentionWords(line: Line, start: number): string[] {
+  const mentions = mentionsOn(line).filter(({ statement }) => statement.figure.start === start);
+  return mentions.flatMap(({ keys }) => keys.map((key) => key.replace(/^[|#]|#$/g, '')));
+}
+
 /** Mentions of the same words with the same amount: groups of two or more, in document order. */
 export function repeatedMentions(lines: readonly Line[]): Mention[][] {
   const groups = new Map<string, Mention[]>();

@@ -23,6 +23,13 @@ it('shows what an amount counts and what it agrees with', () => {
   expect(shown).toContain('另见: 第2行 15起');
 });
 
+it('shows where an amount is stated again, and growth on it, on lines of their own', () => {
+  const repeated = '全年累计办理行政处罚案件5‸8件。\n一、成效\n其中本级累计办理行政处罚案件58件。';
+  expect(hover(repeated)).toContain('✓ 前后一致: 58=58');
+  const grown = '2024年实现地区生产总值20‸0亿元。\n2025年预计实现地区生产总值220亿元，增长10%。';
+  expect(hover(grown)).toContain('✓ 增减');
+});
+
 it('shows the bounds of an approximation', () => {
   expect(hover('发放宣传资料8000余‸份。')).toContain('取值: 8000–9000份');
 });

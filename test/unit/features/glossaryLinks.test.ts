@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { MarkupContent } from 'vscode-languageserver-types';
 import { analyse } from '../../../server/analyse.js';
 import { ReportText } from '../../../server/document/reportText.js';
-import { glossaryRange } from '../../../server/features/glossary.js';
+import { glossaryRange, isInGlossary } from '../../../server/features/glossary.js';
 import { hoverAt } from '../../../server/features/hover.js';
 import { builtInKnowledge, overlay } from '../../../server/knowledge/load.js';
 import { termFrom, type TermEntry } from '../../../server/knowledge/termEntry.js';
@@ -72,6 +72,12 @@ describe('links into the glossary', () => {
     for (const { title } of knowledge.documents) expect(glossaryRange(knowledge, title, 'zh'), title).toBeDefined();
     for (const term of ['八五普法', '十四五规划', '二十届三中全会'])
       expect(glossaryRange(knowledge, term, 'zh')).toBeDefined();
+  });
+
+  it('are made just where there is an entry to lead to', () => {
+    const names = knowledge.terms.flatMap(({ term, aliases, related }) => [term, ...aliases, ...related]);
+    for (const name of [...names, ...knowledge.documents.map(({ title }) => title), '无此条目'])
+      expect(isInGlossary(knowledge, name), name).toBe(glossaryRange(knowledge, name, 'zh') !== undefined);
   });
 });
 
