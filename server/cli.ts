@@ -15,7 +15,7 @@ import { preferSmallHeap } from './memory.js';
 import { localeFrom } from './text/localized.js';
 import { version } from './version.js';
 
-export { hasChecked as isWarm } from './workspace/surroundings.js';
+export { hasChecked as isWarm, onFirstCheck as onWarm } from './workspace/surroundings.js';
 
 /** Called when the program is loaded: only as a language server it lives long enough for its memory to matter. */
 export function started(): void {

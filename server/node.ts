@@ -5,7 +5,7 @@ import { serveStdio } from './stdio.js';
 import { diskFiles } from './workspace/node/files.js';
 import { JiebaSegmenter } from './workspace/node/jiebaSegmenter.js';
 
-export { hasChecked as isWarm } from './workspace/surroundings.js';
+export { hasChecked as isWarm, onFirstCheck as onWarm } from './workspace/surroundings.js';
 export { preferSmallHeap as started } from './memory.js';
 
 if (process.argv.includes('--stdio')) void serveStdio();

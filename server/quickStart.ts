@@ -20,6 +20,8 @@ import { Script } from 'node:vm';
 export interface Program {
   /** Whether it has done its work once, so that what it needs for that is compiled. */
   isWarm(): boolean;
+  /** Has `work` called when that is so. */
+  onWarm(work: () => void): void;
   /** Called when it has started for good: from now on it may change V8's flags, by which compiled code is stamped. */
   started?(): void;
 }
@@ -30,10 +32,12 @@ declare const buildId: string;
 /** When the first report has surely been checked, and nobody notices a few milliseconds. */
 const settled = 4000;
 /**
- * How much of a function V8 runs before it thinks of optimising it, six times what it does by itself. Of the processor time
- * of the first report half went into machine code that served too short to pay; what is run again and again gets it all the same.
+ * How much of a function V8 runs before it thinks of optimising it, until the first report has been checked: six times what
+ * it does by itself. Of the processor time of the first report half went into machine code that served too short to pay.
  */
 const patience = 400_000;
+/** What V8 does by itself, and from then on: a keystroke runs the same few functions again and again. */
+const usualPatience = 67_584;
 const digestLength = 32;
 /** An editor, its preview edition and Node itself each bring a V8 of their own; what is older belongs to none of them. */
 const mostKept = 4;
@@ -58,8 +62,14 @@ function run(): void {
   // The program is its own worker, so its name is that of the file to start.
   main(module.exports, require, module, __filename, __dirname);
   const program = module.exports as Program;
-  if (kept === undefined || (cachedData !== undefined && script.cachedDataRejected !== true)) program.started?.();
-  else void keepWhenWarm(script, program, kept);
+  if (kept === undefined || (cachedData !== undefined && script.cachedDataRejected !== true)) {
+    program.started?.();
+    program.onWarm(beImpatient);
+  } else void keepWhenWarm(script, program, kept);
+}
+
+function beImpatient(): void {
+  setFlagsFromString(`--interrupt-budget=${usualPatience}`);
 }
 
 /** Keeps what V8 has compiled of `script` at `path`, once `program` has done its work. */
@@ -77,6 +87,7 @@ async function keepWhenWarm(script: Script, program: Program, path: string): Pro
     clearInterval(timer);
     process.off('exit', keep);
     program.started?.();
+    beImpatient();
   };
   timer = setInterval(keep, settled).unref();
   process.once('exit', keep);

@@ -73,9 +73,17 @@ export function hasChecked(): boolean {
   return hasAny;
 }
 
+let whenChecked: () => void = () => undefined;
+
+/** Calls `work`, in place of any told before, when the first report has been checked. */
+export function onFirstCheck(work: () => void): void {
+  whenChecked = work;
+}
+
 /** Analyses `text` and leaves out what its surroundings ignore. */
 export function checkReport(text: ReportText, surroundings: Surroundings): CheckedReport {
   const analysed = analyse(text, surroundings.knowledge, surroundings.settings);
+  if (!hasAny) whenChecked();
   hasAny = true;
   if (surroundings.suppressors.length === 0) return { report: analysed, everything: analysed, unused: [] };
   const { report, used } = suppress(analysed, surroundings.suppressors);
