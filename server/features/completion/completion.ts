@@ -8,7 +8,7 @@ import { glossaryLinks } from '../glossaryLinks.js';
 import { offerDocuments } from './documents.js';
 import { offerEnumerators } from './enumerators.js';
 import { offerFigures } from './figures.js';
-import { fit, inOrderOfItems, itemDataFrom, itemOf } from './item.js';
+import { fit, inOrderOfItems, itemDataFrom, itemOf, type Fitting } from './item.js';
 import { readBefore } from './prefix.js';
 import { offerSections } from './sections.js';
 import { offerSentences } from './sentences.js';
@@ -45,7 +45,12 @@ export function completionsAt(report: AnalysedReport, position: Position): Compl
     ...offerSentences(report, before, here),
     ...offerTerms(report),
   ];
-  const fitting = offers.flatMap((offer) => fit(offer, before) ?? []).sort(inOrderOfItems);
+  const fitting: Fitting[] = [];
+  for (const offer of offers) {
+    const each = fit(offer, before);
+    if (each !== undefined) fitting.push(each);
+  }
+  fitting.sort(inOrderOfItems);
   const most = titles === undefined ? mostItems : mostTitles;
   const items = fitting.slice(0, most).map((each, index) => itemOf(each, index, before, here, report.text.uri));
   return { isIncomplete: true, items };

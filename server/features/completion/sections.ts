@@ -1,7 +1,8 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { AnalysedReport } from '../../analyse.js';
-import type { Heading } from '../../document/outline.js';
-import { comparePositions, type Position } from '../../text/position.js';
+import { countBefore } from '../../document/headingsOn.js';
+import type { Heading, SectionKind } from '../../document/outline.js';
+import type { Position } from '../../text/position.js';
 import { printChinese } from '../../text/numerals.js';
 import type { Offer } from './item.js';
 import type { Before } from './prefix.js';
@@ -11,10 +12,10 @@ export function offerSections(report: AnalysedReport, { text }: Before, position
   const begun = text.trimStart();
   if (begun.length > 12) return [];
   const replaceBefore = begun.length;
-  const before = report.headings.filter(({ range }) => comparePositions(range.start, position) < 0);
+  const last = report.headings[countBefore(report.headings, position) - 1];
   return [
-    ...nextOrdinals(before).map((label): Offer => ({ label, kind: CompletionItemKind.Enum, rank: 0 })),
-    ...missingSections(report, before)
+    ...nextOrdinals(last).map((label): Offer => ({ label, kind: CompletionItemKind.Enum, rank: 0 })),
+    ...missingSections(report, position)
       .filter(
         ({ label }) => /^[A-Za-z]*$/.test(begun) || label.startsWith(begun.replace(/^[一二三四五六七八九十]+、/, '')),
       )
@@ -22,10 +23,10 @@ export function offerSections(report: AnalysedReport, { text }: Before, position
   ];
 }
 
-/** The ordinal that follows the last heading, and those that follow its parents: （四）, then 三、. */
-function nextOrdinals(before: readonly Heading[]): string[] {
+/** The ordinal that follows the `last` heading, and those that follow its parents: （四）, then 三、. */
+function nextOrdinals(last: Heading | undefined): string[] {
   const ordinals: string[] = [];
-  for (let heading = before.at(-1); heading !== undefined; heading = heading.parent) {
+  for (let heading = last; heading !== undefined; heading = heading.parent) {
     const { ordinal } = heading;
     if (ordinal === undefined) continue;
     ordinals.push(
@@ -37,10 +38,11 @@ function nextOrdinals(before: readonly Heading[]): string[] {
   return ordinals;
 }
 
-function missingSections({ context, headings }: AnalysedReport, before: readonly Heading[]): Offer[] {
-  const present = new Set(headings.map((heading) => heading.kind));
-  const last = before.filter((heading) => heading.level === 1 && heading.ordinal !== undefined).at(-1);
-  const number = printChinese((last?.ordinal?.value ?? 0) + 1);
+function missingSections({ context, headings, outline }: AnalysedReport, position: Position): Offer[] {
+  const present = kindsAmong(headings);
+  let at = countBefore(outline, position) - 1;
+  while (at >= 0 && outline[at]?.ordinal === undefined) at--;
+  const number = printChinese((outline[at]?.ordinal?.value ?? 0) + 1);
   const year = context.year ?? new Date().getFullYear() - 1;
   return context.type.sections
     .filter((section) => !present.has(section.id) && section.requirement !== 'optional')
@@ -55,4 +57,16 @@ function missingSections({ context, headings }: AnalysedReport, before: readonly
         rank: 1,
       };
     });
+}
+
+const kindsOf = new WeakMap<readonly Heading[], ReadonlySet<SectionKind>>();
+
+/** What sections there are. A report keeps its list of headings for as long as these say the same. */
+function kindsAmong(headings: readonly Heading[]): ReadonlySet<SectionKind> {
+  let kinds = kindsOf.get(headings);
+  if (kinds === undefined) {
+    kinds = new Set(headings.map(({ kind }) => kind));
+    kindsOf.set(headings, kinds);
+  }
+  return kinds;
 }

@@ -1,5 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { AnalysedReport } from '../../analyse.js';
+import { countBefore } from '../../document/headingsOn.js';
 import type { Heading } from '../../document/outline.js';
 import { comparePositions, type Position } from '../../text/position.js';
 import type { Offer } from './item.js';
@@ -18,7 +19,7 @@ export function offerSentences(
   const begun = text.slice(text.lastIndexOf('。') + 1).trimStart();
   if (begun.length > longestBeginning) return [];
   const written = begun.replace(/[A-Za-z]+$/, '');
-  const kind = kindAround(headings.findLast(({ range }) => comparePositions(range.end, position) <= 0));
+  const kind = kindAround(headingAbove(headings, position));
   const section = context.type.sections.find(({ id }) => id === kind);
   return (section?.skeleton ?? []).flatMap((line): Offer[] => {
     const label = withoutPlaceholders(line).replace(/\$\d+/g, '').trim();
@@ -35,6 +36,13 @@ export function offerSentences(
       },
     ];
   });
+}
+
+/** The last heading that ends before `position`. */
+function headingAbove(headings: readonly Heading[], position: Position): Heading | undefined {
+  const last = countBefore(headings, position) - 1;
+  const isAbove = comparePositions(headings[last]?.range.end ?? position, position) <= 0;
+  return headings[isAbove ? last : last - 1];
 }
 
 /** What the innermost section of a kind fulfils. */

@@ -3,6 +3,7 @@ import type { AnalysedReport } from '../../../server/analyse.js';
 import { Line } from '../../../server/document/line.js';
 import { readReport } from '../../../server/document/read.js';
 import { ReportText } from '../../../server/document/reportText.js';
+import { completionsAt } from '../../../server/features/completion/completion.js';
 import { hoverAt } from '../../../server/features/hover.js';
 import { builtInKnowledge } from '../../../server/knowledge/load.js';
 import type { Position } from '../../../server/text/position.js';
@@ -53,6 +54,16 @@ describe('what is asked at a place looks at no more of a long text than of a sho
     ['words that mean nothing', 1, '成功'],
   ])('pointing at %s', (_name, below, words) => {
     const [few, many] = looks((report, line) => hoverAt(session, report, at(report, line + below, words)));
+    expect(few).toBeGreaterThan(0);
+    expect(many).toBe(few);
+  });
+
+  it.each([
+    ['the words that an amount counts', 1, '216'],
+    ['a sentence', 3, '组织'],
+    ['a heading', 0, '化解'],
+  ])('completing %s', (_name, below, words) => {
+    const [few, many] = looks((report, line) => completionsAt(report, at(report, line + below, words)));
     expect(few).toBeGreaterThan(0);
     expect(many).toBe(few);
   });
