@@ -4,6 +4,7 @@ import { perLine } from '../../document/line.js';
 import { nearLines } from '../../document/nearLines.js';
 import { figuresOnLine } from '../../facts/relations/index.js';
 import { indicatorOf } from '../../facts/relations/indicator.js';
+import { startsWithInitials } from '../../text/pinyin.js';
 import type { Position } from '../../text/position.js';
 import type { Offer } from './item.js';
 import { typedLength, type Before } from './prefix.js';
@@ -48,7 +49,7 @@ export function offerFigures({ text }: AnalysedReport, before: Before, { line: n
     for (const { indicator, amount, end: endOfAmount } of figuresStatedOn(near)) {
       if (near === line && endOfAmount === end) continue;
       const isWritten = counted.endsWith(indicator);
-      if (!isWritten && before.initials === '' && typedLength(written, indicator) < shortestIndicator) continue;
+      if (!isWritten && !isBegun(indicator, written, before)) continue;
       const label = isWritten ? amount : indicator + amount;
       const detail = `${indicator}（第${near.number + 1}行）`;
       offers.set(label, { label, detail, kind: CompletionItemKind.Value, rank: 1 });
@@ -56,4 +57,10 @@ export function offerFigures({ text }: AnalysedReport, before: Before, { line: n
     }
   }
   return [...offers.values()];
+}
+
+/** Whether two characters of `indicator` or more are begun before the cursor, by themselves or by their initials. */
+function isBegun(indicator: string, written: string, { initials }: Before): boolean {
+  if (initials.length >= shortestIndicator && startsWithInitials(indicator, initials)) return true;
+  return typedLength(written, indicator) >= shortestIndicator;
 }

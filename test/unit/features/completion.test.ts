@@ -63,6 +63,12 @@ describe('completion', () => {
     expect(complete(`${stated}我镇加强培训‸`).labels.filter((label) => label.includes('216'))).toEqual([]);
   });
 
+  it('offers an amount by the initials of what it counts, however many others stand before it', () => {
+    const many = Array.from({ length: 30 }, (_, index) => `培训村干部${index + 10}人。\n`).join('');
+    const stated = `${opening}${many}全年排查矛盾纠纷216件。\n`;
+    expect(complete(`${stated}共有mdjf‸`).labels).toContain('矛盾纠纷216件');
+  });
+
   it('does not offer an amount where it stands', () => {
     expect(complete(`${opening}全年排查矛盾纠纷216件‸`).labels).not.toContain('矛盾纠纷216件');
   });
