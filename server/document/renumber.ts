@@ -16,17 +16,27 @@ export function consecutive(series: Series): NewNumbers {
   return numbers;
 }
 
+const everywhere = new WeakMap<readonly Series[], NewNumbers>();
+
 /** Every series of the report counted through; a series that runs on from another keeps running on from it. */
 export function consecutiveEverywhere(report: Report, inside?: Range): NewNumbers {
+  const series = seriesOf(report);
+  let numbers = everywhere.get(series);
+  if (numbers === undefined) {
+    numbers = countedThrough(series);
+    everywhere.set(series, numbers);
+  }
+  return inside === undefined ? numbers : new Map([...numbers].filter(([{ range }]) => contains(inside, range)));
+}
+
+function countedThrough(all: readonly Series[]): NewNumbers {
   const numbers = new Map<NumberedHeading, number>();
   const lastOf = new Map<string, number>();
-  for (const series of seriesOf(report)) {
-    const key = `${series.form}:${series.members[0]?.level ?? 0}`;
-    const first = series.first === 1 ? 1 : (lastOf.get(key) ?? 0) + 1;
-    for (const [index, heading] of series.members.entries()) {
-      if (inside === undefined || contains(inside, heading.range)) setNumber(numbers, heading, first + index);
-    }
-    lastOf.set(key, first + series.members.length - 1);
+  for (const { form, first: stated, members } of all) {
+    const key = `${form}:${members[0]?.level ?? 0}`;
+    const first = stated === 1 ? 1 : (lastOf.get(key) ?? 0) + 1;
+    for (const [index, heading] of members.entries()) setNumber(numbers, heading, first + index);
+    lastOf.set(key, first + members.length - 1);
   }
   return numbers;
 }

@@ -91,11 +91,19 @@ function valueAmongSiblings(report: Report, heading: Heading, step: -1 | 1): num
   return (last?.ordinal?.value ?? 0) + 1;
 }
 
+/** Two sections that may change places, and the lines that they take up. */
+interface Neighbours {
+  readonly first: Heading;
+  readonly second: Heading;
+  readonly upper: Range;
+  readonly lower: Range;
+}
+
 /**
- * The edits that let a section and its neighbour of the same level change places; their numbers stay where they are, and
- * what refers to them follows. `step` -1 moves it up, 1 down. Undefined where there is no neighbour, or where the two share a line.
+ * A section and its neighbour of the same level, the one above it (`step` -1) or below (1); undefined where there is none,
+ * or where the two share a line.
  */
-export function moveSection(report: Report, heading: Heading, step: -1 | 1): TextEdit[] | undefined {
+export function neighboursOf(report: Report, heading: Heading, step: -1 | 1): Neighbours | undefined {
   const siblings = heading.parent?.children ?? report.outline;
   const at = siblings.indexOf(heading);
   const other = siblings[at + step];
@@ -104,7 +112,17 @@ export function moveSection(report: Report, heading: Heading, step: -1 | 1): Tex
   if (!standsOnOwnLines(report, first) || !standsOnOwnLines(report, second)) return undefined;
   const upper = wholeLines(report, first.sectionRange);
   const lower = wholeLines(report, second.sectionRange);
-  if (comparePositions(upper.end, lower.start) > 0) return undefined;
+  return comparePositions(upper.end, lower.start) > 0 ? undefined : { first, second, upper, lower };
+}
+
+/**
+ * The edits that let a section and its neighbour change places; their numbers stay where they are, and what refers to them
+ * follows. Undefined where it has no such neighbour.
+ */
+export function moveSection(report: Report, heading: Heading, step: -1 | 1): TextEdit[] | undefined {
+  const neighbours = neighboursOf(report, heading, step);
+  if (neighbours === undefined) return undefined;
+  const { first, second, upper, lower } = neighbours;
   const edits = exchangedNumbers(report, first, second);
   return [
     { range: upper, newText: textAfter(report, lower, edits) },

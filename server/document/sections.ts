@@ -24,14 +24,32 @@ export function sectionStates(report: Report): readonly SectionState[] {
   const { type, year } = report.context;
   // Of a form that is filled in, nothing is known without the year; other reports are mostly of today.
   if (type.since !== undefined && (year === undefined ? type.orderMatters : year < type.since)) return [];
-  const named = report.headings.filter(
-    ({ level, title, parent }) => level <= 2 && parent?.kind !== 'plan' && sectionsNamed(type, title).length > 0,
-  );
+  const named = headingsByName(report);
   return type.sections.map((section) => {
-    const headings = named.filter(({ title }) => sectionsNamed(type, title).includes(section.id));
+    const headings = [...(named.get(section.id) ?? [])];
     if (headings.length === 0 && section.id === 'measures') headings.push(...topicHeadings(report));
     return { section, headings, elsewhere: headings.length > 0 ? undefined : contentLine(report, type, section) };
   });
+}
+
+/** The list of headings is another one when they say something else, or when the report is of another type. */
+const known = new WeakMap<Report['headings'], ReadonlyMap<string, readonly Heading[]>>();
+
+/** The headings that may stand for a section, by the sections that they name. */
+function headingsByName({ headings, context: { type } }: Report): ReadonlyMap<string, readonly Heading[]> {
+  const last = known.get(headings);
+  if (last !== undefined) return last;
+  const byName = new Map<string, Heading[]>();
+  for (const heading of headings) {
+    if (heading.level > 2 || heading.parent?.kind === 'plan') continue;
+    for (const id of sectionsNamed(type, heading.title)) {
+      const named = byName.get(id);
+      if (named === undefined) byName.set(id, [heading]);
+      else named.push(heading);
+    }
+  }
+  known.set(headings, byName);
+  return byName;
 }
 
 /**

@@ -39,19 +39,20 @@ const countedForms: ReadonlySet<OrdinalForm> = new Set<OrdinalForm>([
   'circled',
 ]);
 
-const known = new WeakMap<Report, readonly Series[]>();
+/** An outline stays the same object for as long as its headings say the same. */
+const known = new WeakMap<Report['outline'], readonly Series[]>();
 
 /** All series of a report, in document order of their first members. */
-export function seriesOf(report: Report): readonly Series[] {
-  let series = known.get(report);
+export function seriesOf({ outline }: Report): readonly Series[] {
+  let series = known.get(outline);
   if (series === undefined) {
-    series = collect(report);
-    known.set(report, series);
+    series = collect(outline);
+    known.set(outline, series);
   }
   return series;
 }
 
-function collect(report: Report): readonly Series[] {
+function collect(outline: Report['outline']): readonly Series[] {
   const found: Series[] = [];
   const lastOf = new Map<string, number>();
   const visit = (parent: Heading | undefined, children: readonly Heading[]): void => {
@@ -71,7 +72,7 @@ function collect(report: Report): readonly Series[] {
     }
     for (const heading of children) visit(heading, heading.children);
   };
-  visit(undefined, report.outline);
+  visit(undefined, outline);
   return found;
 }
 

@@ -1,10 +1,11 @@
 import { CodeActionKind } from 'vscode-languageserver-protocol';
 import type { TextEdit } from '../document/edits.js';
 import { insertSection } from '../document/insertSection.js';
+import { headingsOn } from '../document/headingsOn.js';
 import type { Heading } from '../document/outline.js';
 import { consecutive, consecutiveEverywhere, renumberingEdits, type NewNumbers } from '../document/renumber.js';
 import type { Report } from '../document/report.js';
-import { moveSection, shiftLevel, textAfterShift } from '../document/restructure.js';
+import { neighboursOf, moveSection, shiftLevel, textAfterShift } from '../document/restructure.js';
 import { sectionStates } from '../document/sections.js';
 import { seriesOf } from '../document/series.js';
 import type { SectionType } from '../knowledge/knowledge.js';
@@ -64,23 +65,21 @@ export function refactoringEdit(report: Report, name: string, start: Position): 
 
 /** The heading on the line of `position`: the last that begins before it, but none whose text has begun there. */
 function headingAt({ headings }: Report, position: Position): Heading | undefined {
-  const onLine = headings.filter(({ range }) => range.start.line === position.line);
+  const onLine = headingsOn(headings, position.line);
   const heading = onLine.findLast(({ range }) => comparePositions(range.start, position) <= 0) ?? onLine[0];
   const isInText = heading?.runIn === true && comparePositions(heading.range.end, position) < 0;
   return isInText ? undefined : heading;
 }
 
 function moves(report: Report, heading: Heading): Offer[] {
-  const up = moveSection(report, heading, -1);
-  const down = moveSection(report, heading, 1);
+  const move = (name: 'moveUp' | 'moveDown', step: -1 | 1, title: Localized): Offer[] => {
+    if (neighboursOf(report, heading, step) === undefined) return [];
+    return [{ name, kind: kinds[name], title, edits: () => moveSection(report, heading, step) ?? [] }];
+  };
   return [
-    offer('moveUp', { zh: '本部分上移', en: 'Move this section up' }, up),
-    offer('moveDown', { zh: '本部分下移', en: 'Move this section down' }, down),
-  ].flat();
-}
-
-function offer(name: keyof typeof kinds, title: Localized, edits: readonly TextEdit[] | undefined): Offer[] {
-  return edits === undefined || edits.length === 0 ? [] : [{ name, kind: kinds[name], title, edits: () => edits }];
+    ...move('moveUp', -1, { zh: '本部分上移', en: 'Move this section up' }),
+    ...move('moveDown', 1, { zh: '本部分下移', en: 'Move this section down' }),
+  ];
 }
 
 function shifts(report: Report, heading: Heading): Offer[] {
@@ -101,10 +100,12 @@ function shifts(report: Report, heading: Heading): Offer[] {
 }
 
 function renumberings(report: Report, heading: Heading): Offer[] {
-  const series = seriesOf(report).find(({ members }) => members.some((member) => member === heading));
+  const series = seriesOf(report).find(
+    ({ parent, members }) => parent === heading.parent && members.some((member) => member === heading),
+  );
   const inside = { start: heading.range.end, end: heading.sectionRange.end };
   const renumber = (name: keyof typeof kinds, title: Localized, numbers: NewNumbers): Offer[] =>
-    offer(name, title, renumberingEdits(report, numbers));
+    numbers.size === 0 ? [] : [{ name, kind: kinds[name], title, edits: () => renumberingEdits(report, numbers) }];
   return [
     ...renumber(
       'renumberLevel',

@@ -45,7 +45,7 @@ export function offerFigures({ text }: AnalysedReport, before: Before, { line: n
     .map((words) => words.slice(-shortestIndicator));
   const offers = new Map<string, Offer>();
   for (const near of nearLines(text, number)) {
-    if (before.initials === '' && !ends.some((last) => near.view.text.includes(last))) continue;
+    if (before.initials.length < shortestIndicator && !ends.some((last) => near.view.text.includes(last))) continue;
     for (const { indicator, amount, end: endOfAmount } of figuresStatedOn(near)) {
       if (near === line && endOfAmount === end) continue;
       const isWritten = counted.endsWith(indicator);
