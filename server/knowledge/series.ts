@@ -26,6 +26,22 @@ export function placesInSeries(member: string): readonly SeriesPlace[] {
   return places.get(member) ?? nowhere;
 }
 
+/** Whether `words` end as some member of the series does; most words do not. */
+export function mayEndMember(words: string): boolean {
+  return (ends ??= new Set(fixedSeries.flatMap(({ members }) => members.map((each) => each.slice(-2))))).has(
+    words.slice(-2),
+  );
+}
+
+/** Whether `words` begin as some member does. */
+export function mayBeginMember(words: string): boolean {
+  return (beginnings ??= new Set(fixedSeries.flatMap(({ members }) => members.map((each) => each.slice(0, 2))))).has(
+    words.slice(0, 2),
+  );
+}
+
+let ends: ReadonlySet<string> | undefined;
+let beginnings: ReadonlySet<string> | undefined;
 const nowhere: readonly SeriesPlace[] = [];
 
 function indexed(): ReadonlyMap<string, readonly SeriesPlace[]> {

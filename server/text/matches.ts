@@ -1,9 +1,12 @@
 const none: readonly RegExpExecArray[] = [];
 
-/** Where `pattern`, which must have the flag `g`, first matches in `text` from the offset `from` on; the end of `text` where it does not. */
+/**
+ * Where `text` has the next of the characters that `pattern` stands for, from the offset `from` on; the end of `text` where
+ * it has none. The pattern must have the flag `g` and match single characters.
+ */
 export function indexFrom(text: string, pattern: RegExp, from: number): number {
   pattern.lastIndex = from;
-  return pattern.exec(text)?.index ?? text.length;
+  return pattern.test(text) ? pattern.lastIndex - 1 : text.length;
 }
 
 /**

@@ -16,7 +16,7 @@ interface Counted {
 
 /** 部分公开信息数46条: what is counted, a whole number that is no year and no hotline's, its measure word. */
 const counted = new RegExp(
-  `^(?:其中)?[\\u4e00-\\u9fff“”]{2,16}(?<![第年月号率比分级占为达约近超至打])(?!(?:19|20)\\d\\d(?!\\d)|12\\d{3}(?!\\d))(\\d{1,7})(${measures})?$`,
+  `^(?=\\D{2,18}\\d)(?:其中)?[\\u4e00-\\u9fff“”]{2,16}(?<![第年月号率比分级占为达约近超至打])(?!(?:19|20)\\d\\d(?!\\d)|12\\d{3}(?!\\d))(\\d{1,7})(${measures})?$`,
 );
 /** Neighbours that bear the measure word: fewer are no pattern. */
 const fewestWithMeasure = 2;
@@ -61,6 +61,7 @@ export const missingMeasure = lineRule({
   signs: Sign.digit,
   *check(line) {
     const { text } = line.view;
+    if (!severalNumbers.test(text)) return;
     for (let start = 0; start < text.length;) {
       const stop = indexFrom(text, sentenceEnd, start);
       yield* missingIn(line, start, stop);

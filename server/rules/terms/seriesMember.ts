@@ -1,4 +1,4 @@
-import { placesInSeries, type Series } from '../../knowledge/series.js';
+import { mayBeginMember, mayEndMember, placesInSeries, type Series } from '../../knowledge/series.js';
 import type { Span } from '../../text/position.js';
 import { matchesIn } from '../../text/matches.js';
 import { Sign } from '../../text/signs.js';
@@ -117,6 +117,7 @@ const memberLengths = { shortest: 2, longest: 14 };
 function placesOf(written: string, isFirst: boolean, isLast: boolean): ReturnType<typeof placesInSeries> {
   const exact = placesInSeries(written);
   if (exact.length > 0 || (!isFirst && !isLast)) return exact;
+  if (isFirst ? !mayEndMember(written) : !mayBeginMember(written)) return exact;
   for (let length = Math.min(memberLengths.longest, written.length); length >= memberLengths.shortest; length--) {
     const places = placesInSeries(isFirst ? written.slice(-length) : written.slice(0, length));
     if (places.length > 0) return places;

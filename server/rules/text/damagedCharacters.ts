@@ -47,10 +47,10 @@ export const damageOf: (line: Line) => readonly Span[] = perLine((line) => {
       spans.push({ start: index, end: index + text.length });
     }
   }
-  if (/[□■]/.test(raw) && (raw.match(/[□■]+/g)?.length ?? 0) === 1) {
+  if ((raw.includes('□') || raw.includes('■')) && (raw.match(/[□■]+/g)?.length ?? 0) === 1) {
     for (const { 0: text, index } of matchesIn(raw, box)) spans.push({ start: index, end: index + text.length });
   }
-  spans.push(...misreadRuns(raw));
+  for (const run of misreadRuns(raw)) spans.push(run);
   if (spans.length === 0) return none;
   spans.sort((a, b) => a.start - b.start);
   const merged: { start: number; end: number }[] = [];
@@ -72,7 +72,8 @@ function sentenceBefore(raw: string, index: number): string {
  * The stretches of characters that make no Chinese, 娉曟不鏀垮簻: each misread one counts for them, each other against
  * them, so that a stretch ends where sound text goes on.
  */
-function* misreadRuns(raw: string): Generator<Span> {
+function misreadRuns(raw: string): readonly Span[] {
+  let runs: Span[] | undefined;
   let start = 0;
   let score = 0;
   let best = 0;
@@ -87,11 +88,13 @@ function* misreadRuns(raw: string): Generator<Span> {
       }
       continue;
     }
-    if (score > 0) score = index === raw.length ? 0 : score - 1;
-    if (score > 0 || best === 0) continue;
-    if (best >= leastScore) yield { start, end: withTail(raw, bestEnd) };
+    if (score === 0) continue;
+    score = index === raw.length ? 0 : score - 1;
+    if (score > 0) continue;
+    if (best >= leastScore) (runs ??= []).push({ start, end: withTail(raw, bestEnd) });
     best = 0;
   }
+  return runs ?? none;
 }
 
 /** 1 for a character that is found to be sound, 2 for one that a misread text is full of. */
@@ -99,8 +102,8 @@ const judged = new Uint8Array(0x10000);
 
 /** Rare characters are what most of the bytes turn into; of the common ones some are likely, too. */
 function isMisread(code: number): boolean {
-  if (!isHan(code)) return false;
-  if (judged[code] === 0) judged[code] = misread.has(String.fromCharCode(code)) || !isCommon(code) ? 2 : 1;
+  if (judged[code] === 0)
+    judged[code] = isHan(code) && (misread.has(String.fromCharCode(code)) || !isCommon(code)) ? 2 : 1;
   return judged[code] === 2;
 }
 

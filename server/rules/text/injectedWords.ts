@@ -91,7 +91,7 @@ function hasNear(starts: ReadonlySet<number>, index: number, distance: number): 
 function* fromSampleSites(line: Line): Generator<LineFinding> {
   const { text } = line.view;
   let last = -1;
-  const found = /文|网|欢迎|更多|点击|小编|来源/.test(text) ? [...matchesIn(text, sampleSites)] : [];
+  const found = /本文|www\.|欢迎|更多|点击|小编|来源/.test(text) ? [...matchesIn(text, sampleSites)] : [];
   if (text.includes('www.')) {
     for (const match of matchesIn(text, address)) {
       const end = match.index + match[0].length;

@@ -6,31 +6,47 @@ import { custom } from '../standards.js';
 import { matchesIn } from '../../text/matches.js';
 
 const joinedYears = /(?<![\d.])((?:19|20)\d\d)((?:19|20)\d\d)(?=年|[）》])/g;
+/** `word` before one of `followers`, behind one of `contexts`: the word is looked for first, since a context may be many. */
+function behind(contexts: string, word: string, followers: string): string {
+  return `${word}(?=${followers})(?<=(?:${contexts})${word})`;
+}
+
 /** 共条, 累计人次, 余份, 满意度达%, 投入资金万元, 2024年月: a figure that is gone. */
 const lostNumbers = [
-  '(?:共计|合计|总计|累计|(?<=[，、。；])共)余?(?:人次|场次|条|件|起|份|户|家|个|次)(?=[，。；、）])',
-  '(?<=[\\u4e00-\\u9fff])(?<![一二两三四五六七八九十百千万亿几数业剩其盈富年月日天岁米里斤吨元亩人个倍名件])余(?:(?:人次|场次|件|份|起|户|次|条|场)(?=[，。；、\\u4e00-\\u9fff])|家(?=[，。；、]|企业|单位|商户|商家|门店|店铺|公司|机构|场所|经营|农户|合作社))',
-  '(?<=(?:率|度|比例|占比)[\\u4e00-\\u9fff]{0,3})(?<=[率度达到为至占])%(?=[，。；、以]|$)',
-  '(?<=(?:资金|投资|金额|经费|罚款|收入|产值)(?:共计|共|达)?)(?:万元|亿元)(?=[，。；])',
-  '(?<=会议|培训|检查|讲座|宣讲|学习|学法|联合执法|应诉|办公会|党委会|党组会|联席会|专题会|常务会|巡查|调研|演练|排查|督查|督导|座谈|研判|走访|约谈|听取汇报|法治工作)余?次(?=[，；。])',
-  '(?<=资料|协议|合同|文书|意见书|建议书|决定书|责任书|通知书|告知书|手册|问卷|读本|材料)余?份(?=[，；。])',
-  '(?<=矛盾纠纷|纠纷化解|案件|违法行为|事故|隐患|投诉|行政诉讼)余?[起宗](?=[，；。])',
-  '(?<=行政案件|处罚案件|案件办理|程序|工单|作品|信访事项|行政复议|行政诉讼|行政许可|信息公开申请|(?:处罚|许可|强制)决定|案件|规范性文件|政策措施|合同审查|批示|督办)余?件(?=[，；。])',
-  '(?<=事项|工作任务|政策措施|整改措施|改革任务)项(?=[，；。])',
-  '(?<=位列|位居|排名|排|列|居|(?:位列|位居|排名|列|居)全[国省市县区])第[名位](?=[，；。])|(?<=实有|现有|配备|选聘|聘请|核定编制)[名人](?=[，；。])',
-  '(?<=讲座|宣讲|演出|培训|宣传活动|主题活动|普法活动|招聘会|座谈会|法治课)余?场(?=[，；。])',
-  '(?<=执法人员|工作人员|调解员|志愿者|网格员|明白人|法律顾问|领导干部|法治副校长)余?名(?=[，；。])',
-  '(?<=意见建议|整改意见|法律意见|公开信息|政府信息|问题线索)余?条(?=[，；。])',
-  '(?<=群众|师生|学员|干部|居民|村民|职工|咨询)余?人次(?=[，；。])',
-  '(?<=(?:收入|工资|产值|补助|标准|资金)(?:达到|达|为|共))元(?=[，。；、])|(?<=项目|工程|示范点|服务站|工作室|调解室|工作专班)余?个(?=[，。；])',
-  '(?<=\\d)年月(?=[，。日底])|(?<=[于在至从自])月日(?=[，。召组开起印]|$)',
+  '(?:共计|合计|总计|累计|共(?<=[，、。；]共))余?(?:人次|场次|条|件|起|份|户|家|个|次)(?=[，。；、）])',
+  '余(?<=[\\u4e00-\\u9fff]余)(?<![一二两三四五六七八九十百千万亿几数业剩其盈富年月日天岁米里斤吨元亩人个倍名件]余)(?:(?:人次|场次|件|份|起|户|次|条|场)(?=[，。；、\\u4e00-\\u9fff])|家(?=[，。；、]|企业|单位|商户|商家|门店|店铺|公司|机构|场所|经营|农户|合作社))',
+  '%(?=[，。；、以]|$)(?<=[率度达到为至占]%)(?<=(?:率|度|比例|占比)[\\u4e00-\\u9fff]{0,3}%)',
+  behind('(?:资金|投资|金额|经费|罚款|收入|产值)(?:共计|共|达)?', '(?:万元|亿元)', '[，。；]'),
+  behind(
+    '会议|培训|检查|讲座|宣讲|学习|学法|联合执法|应诉|办公会|党委会|党组会|联席会|专题会|常务会|巡查|调研|演练|排查|督查|督导|座谈|研判|走访|约谈|听取汇报|法治工作',
+    '余?次',
+    '[，；。]',
+  ),
+  behind('资料|协议|合同|文书|意见书|建议书|决定书|责任书|通知书|告知书|手册|问卷|读本|材料', '余?份', '[，；。]'),
+  behind('矛盾纠纷|纠纷化解|案件|违法行为|事故|隐患|投诉|行政诉讼', '余?[起宗]', '[，；。]'),
+  behind(
+    '行政案件|处罚案件|案件办理|程序|工单|作品|信访事项|行政复议|行政诉讼|行政许可|信息公开申请|(?:处罚|许可|强制)决定|案件|规范性文件|政策措施|合同审查|批示|督办',
+    '余?件',
+    '[，；。]',
+  ),
+  behind('事项|工作任务|政策措施|整改措施|改革任务', '项', '[，；。]'),
+  behind('位列|位居|排名|排|列|居|(?:位列|位居|排名|列|居)全[国省市县区]', '第[名位]', '[，；。]'),
+  behind('实有|现有|配备|选聘|聘请|核定编制', '[名人]', '[，；。]'),
+  behind('讲座|宣讲|演出|培训|宣传活动|主题活动|普法活动|招聘会|座谈会|法治课', '余?场', '[，；。]'),
+  behind('执法人员|工作人员|调解员|志愿者|网格员|明白人|法律顾问|领导干部|法治副校长', '余?名', '[，；。]'),
+  behind('意见建议|整改意见|法律意见|公开信息|政府信息|问题线索', '余?条', '[，；。]'),
+  behind('群众|师生|学员|干部|居民|村民|职工|咨询', '余?人次', '[，；。]'),
+  behind('(?:收入|工资|产值|补助|标准|资金)(?:达到|达|为|共)', '元', '[，。；、]'),
+  behind('项目|工程|示范点|服务站|工作室|调解室|工作专班', '余?个', '[，。；]'),
+  behind('\\d', '年月', '[，。日底]'),
+  behind('[于在至从自]', '月日', '[，。召组开起印]|$'),
 ];
 const lostNumber = new RegExp(`(?=[共合总累余%万亿次份起宗件场名条人项第全年月元个])(?:${lostNumbers.join('|')})`, 'g');
 /** 办结率为97，: a share that has lost its sign, and its number. */
 const lostPercent =
-  /(?<=(?:结案|办结|审结|执结|化解|调解|调处|调处成功|调解成功|答复|回复|满意|合格|参与|覆盖|普及|知晓|整改|达标|查处|参保|持证|应诉|出庭)率(?:均|已|都)?(?:达到|达|为|约为|约)?)(?!0)\d{1,3}(?:\.\d+)?(?=[，。；、）]|以上)/g;
+  /(?<![\d.])[1-9]\d{0,2}(?:\.\d+)?(?=[，。；、）]|以上)(?<=(?:结案|办结|审结|执结|化解|调解|调处|调处成功|调解成功|答复|回复|满意|合格|参与|覆盖|普及|知晓|整改|达标|查处|参保|持证|应诉|出庭)率(?:均|已|都)?(?:达到|达|为|约为|约)?\d{1,3}(?:\.\d+)?)/g;
 /** 资金.52亿元: the digits before the decimal point are gone. */
-const lostWhole = /(?<=[\u4e00-\u9fff、，：])\.\d+(?=[%亿万元])/g;
+const lostWhole = /\.(?<=[\u4e00-\u9fff、，：]\.)\d+(?=[%亿万元])/g;
 /** A count that the same word follows in the next item with its figure: 企业资质条、施工许可证76条. */
 const listed =
   /(?=[条件份起户家次]、)(?<=[\u4e00-\u9fff]{2})(条|件|份|起|户|家|次)、[\u4e00-\u9fff]{2,12}\d+(?:余|多)?\1/g;
@@ -43,7 +59,7 @@ const word =
 const joinedMonth = /(?<!\d)(20[0-3]\d)(1[0-2]|[1-9])月(?=\d|底|末|份|[，。；、])/g;
 
 /** 《…方案（年）》, 〔〕号: the digits of a year or of a document number are gone. */
-const emptyBrackets = /（年）(?=》)|(?=[〔（[])(?<=[\u4e00-\u9fff])[〔（[]\s*[〕）\]]\s*\d*号/g;
+const emptyBrackets = /（年）(?=》)|[〔（[]\s*[〕）\]]\s*\d*号(?<=[\u4e00-\u9fff][〔（[]\s*[〕）\]]\s*\d*号)/g;
 
 export const lostCharacters = lineRule({
   id: 'text/lost-characters',
@@ -103,15 +119,16 @@ export const lostCharacters = lineRule({
         ]);
       }
     }
-    for (const { 0: whole, 1: year = '', 2: month = '', index } of matchesIn(text, joinedMonth)) {
-      const right = `${year}年${month}月`;
-      const message = { zh: `“${whole}”疑似丢了“年”字`, en: `“${whole}” has probably lost 年` };
-      yield findInView(line, index, index + whole.length, message, () => [
-        replaceInView(line, index, index + whole.length, right, changeTo(right)),
-      ]);
-    }
-    for (const pattern of [lostNumber, emptyBrackets, lostWhole]) yield* without(line, pattern);
+    for (const pattern of [lostNumber, emptyBrackets]) yield* without(line, pattern);
     if ((line.signs & Sign.digit) !== 0) {
+      yield* without(line, lostWhole);
+      for (const { 0: whole, 1: year = '', 2: month = '', index } of matchesIn(text, joinedMonth)) {
+        const right = `${year}年${month}月`;
+        const message = { zh: `“${whole}”疑似丢了“年”字`, en: `“${whole}” has probably lost 年` };
+        yield findInView(line, index, index + whole.length, message, () => [
+          replaceInView(line, index, index + whole.length, right, changeTo(right)),
+        ]);
+      }
       for (const { 0: number, index } of matchesIn(text, lostPercent)) {
         const right = `${number}%`;
         const message = { zh: `“${number}”疑似丢了“%”`, en: `“${number}” has probably lost its %` };

@@ -33,6 +33,8 @@ const compounds: Readonly<Record<string, RegExp>> = {
   活动: /^[室中站场期]/,
   精神: /^[病文卫状面科障境]/,
 };
+/** A character twice in a row, which most lines do not have. */
+const twice = /([\u4e00-\u9fff])\1/;
 /** One character doubled, where no word has it twice. */
 const doubledCharacter =
   /(?=[的了和与及对在共率万化元件次场名户份起条个家项人])(?:(?<=[\u4e00-\u9fff])(?<![目标有鹄])的的(?![确喀])|(?<![不罢明为除]|不得)了了(?![解结却断事案如])|(?<=^|[，。；：])(?:对对(?![口联方外内手比照接标称应策象子账])|在在(?![建岗职校线册逃押编家场位室朝野])|共共(?![建享治同产青和计有管商创赢]))|(?<=[\u4e00-\u9fff])(?:(?<![温饱共调中缓祥柔谐亲平总随融讲媾])和和(?![谐平气睦美解县田顺煦善约缓硕风])|(?<![参给赠赋授付])与与(?!会)|(?<![普波顾提触论旁遍危])及及(?![时格第早]))|率率(?![先领队部团])|(?<=\d(?:人|场|件|家|批|户|班|车|辆))次次(?=[，。；、）])|(?<=[\d万亿])元元(?=[，。；、）])|(?<=\d)万万(?=元|人|亩|吨|平方|份|次|件)|(?<=[\u4e00-\u9fff])化化(?=[，。；、）])|(?<=\d)人人(?=[，。；、）])|(?<=\d)([件次场名份户起条个家项])\1(?=[，。；、\u4e00-\u9fff])(?!.[数均外体性别庭目案诉草款例效列长牌额]))/g;
@@ -112,8 +114,10 @@ function isWord(text: string, start: number, length: number): boolean {
 const smallRepetitionsOf = perLine((line): readonly Surplus[] => {
   const { text } = line.view;
   const found: Surplus[] = [];
-  for (const { 0: pair, index } of matchesIn(text, doubledCharacter))
-    found.push({ start: index + 1, length: 1, word: pair.charAt(0) });
+  if (twice.test(text)) {
+    for (const { 0: pair, index } of matchesIn(text, doubledCharacter))
+      found.push({ start: index + 1, length: 1, word: pair.charAt(0) });
+  }
   for (const pattern of [acrossComma, adverbTwice, numberTwice]) {
     for (const match of matchesIn(text, pattern)) {
       const word = match[2] ?? match[1] ?? '';
@@ -191,14 +195,12 @@ export const repeatedWords = lineRule({
         () => [replaceInView(line, start, start + 1, '', removeText(written))],
       );
     }
-    for (const { start, length, word } of [
-      ...smallRepetitionsOf(line),
-      ...clausesTwiceOf(line),
-      ...sentencesTwiceOf(line),
-    ]) {
-      yield findInView(line, start, start + length, { zh: `“${word}”重复`, en: `“${word}” is repeated` }, () => [
-        replaceInView(line, start, start + length, '', removeText(word)),
-      ]);
+    for (const surplusOf of [smallRepetitionsOf, clausesTwiceOf, sentencesTwiceOf]) {
+      for (const { start, length, word } of surplusOf(line)) {
+        yield findInView(line, start, start + length, { zh: `“${word}”重复`, en: `“${word}” is repeated` }, () => [
+          replaceInView(line, start, start + length, '', removeText(word)),
+        ]);
+      }
     }
     for (const { start, length } of repetitionsOf(line)) {
       const middle = start + length;

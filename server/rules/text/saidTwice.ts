@@ -20,19 +20,31 @@ const quotingClause =
 export const clausesTwiceOf: (line: Line) => readonly Surplus[] = perLine((line) => {
   const { text } = line.view;
   let found: Surplus[] | undefined;
-  let before = '';
+  let before = { start: 0, end: 0 };
   for (let start = 0; start < text.length;) {
     const end = indexFrom(text, clauseEnd, start);
-    const clause = text.slice(start, end);
+    const length = end - start;
     const inList = text.charAt(start - 1) === '、' && '、等，。；'.includes(text.charAt(end));
-    const isAgain = inList ? clause.length >= 3 && before.endsWith(clause) : clause.length >= 6 && clause === before;
-    if (isAgain && (inList ? plainClause : quotingClause).test(clause))
-      (found ??= []).push({ start, length: end - start + (end < text.length ? 1 : 0), word: clause });
-    before = clause;
+    const mayBeAgain = inList
+      ? length >= 3 && before.end - before.start >= length
+      : length >= 6 && before.end - before.start === length;
+    if (mayBeAgain && isSame(text, before.end - length, start, length)) {
+      const clause = text.slice(start, end);
+      if ((inList ? plainClause : quotingClause).test(clause))
+        (found ??= []).push({ start, length: length + (end < text.length ? 1 : 0), word: clause });
+    }
+    before = { start, end };
     start = end + 1;
   }
   return found ?? nothingTwice;
 });
+
+/** Whether `text` holds the same `length` units at both offsets. */
+function isSame(text: string, one: number, other: number, length: number): boolean {
+  for (let offset = 0; offset < length; offset++)
+    if (text.charCodeAt(one + offset) !== text.charCodeAt(other + offset)) return false;
+  return true;
+}
 
 /** Sentences from this length on are another rule's. */
 const longSentence = 24;
@@ -48,8 +60,9 @@ export const sentencesTwiceOf: (line: Line) => readonly Surplus[] = perLine((lin
   let earlier = '';
   for (let start = 0; start < text.length;) {
     const end = indexFrom(text, sentenceEnd, start);
-    const sentence = text.slice(start, end);
     const length = end + 1 - start;
+    if (start === 0 && end === text.length) break;
+    const sentence = text.slice(start, end);
     // The cells of a table that lost its lines say the same over and over.
     const said = sentence === before || before.endsWith(`，${sentence}`);
     const again = said && sentence !== earlier && !text.startsWith(sentence, end + 1);

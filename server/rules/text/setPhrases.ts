@@ -4,7 +4,6 @@ import { lookAlike } from '../../text/lookAlike.js';
 import { soundAlike } from '../../text/pinyin.js';
 import { mayBeginWord, mayEndWord } from '../../text/seams.js';
 import { isHan } from '../../text/width.js';
-import { WordFinder } from '../../text/wordFinder.js';
 
 /**
  * `knowledge/data/setPhrases.json` holds set phrases of the genre, of four characters and more. One of them with a single
@@ -24,12 +23,6 @@ const sound = new Set(['治制', '查察', '法罚', '像象', '作做']);
 /** … but a mistake in these. */
 const certain = /^(?:行政处罚|.{2}作用|.{4}作为|备案审查|合法性审查|隐患排查|矛盾排查|.{2}作为)$/;
 
-interface Piece {
-  readonly phrase: string;
-  /** Where the two characters stand in the phrase. */
-  readonly at: number;
-}
-
 export interface Misspelling {
   readonly start: number;
   readonly phrase: string;
@@ -37,45 +30,93 @@ export interface Misspelling {
 }
 
 const none: readonly Misspelling[] = [];
-let pieces: WordFinder<readonly Piece[]> | undefined;
+let remains: Remains | undefined;
 
-/** The first and the last two characters of each phrase: one wrong character leaves one of the pairs as it is. */
-function piecesOfPhrases(): WordFinder<readonly Piece[]> {
-  const found = new Map<string, Piece[]>();
-  for (const phrase of phrases) {
-    for (const at of [0, phrase.length - 2]) {
-      const pair = phrase.slice(at, at + 2);
-      const others = found.get(pair);
-      if (others === undefined) found.set(pair, [{ phrase, at }]);
-      else others.push({ phrase, at });
+/**
+ * The phrases by what is left of them when one character is wrong: the first two characters with the third or the fourth,
+ * or the last two with one of the two before them.
+ */
+class Remains {
+  /** Which of the {@link kinds} have a phrase with a pair of this hash; most places of a text are passed over by them alone. */
+  readonly #pairs = new Uint8Array(0x10000);
+  /** By the kind the phrases with a pair and a third character of this hash. */
+  readonly #phrases = kinds.map(() => new Map<number, string[]>());
+
+  constructor(phrases: readonly string[]) {
+    for (const phrase of phrases) {
+      for (const [kind, { atEnd, other }] of kinds.entries()) {
+        const at = atEnd ? phrase.length - 2 : 0;
+        const pair = pairAt(phrase, at);
+        this.#pairs[pair] = (this.#pairs[pair] ?? 0) | (1 << kind);
+        const key = withThird(pair, phrase.charCodeAt(at + other));
+        const others = this.#phrases[kind]?.get(key);
+        if (others === undefined) this.#phrases[kind]?.set(key, [phrase]);
+        else others.push(phrase);
+      }
     }
   }
-  return new WordFinder(found);
+
+  /** Calls `visit` with every phrase of which enough may be left in `text`, and the offset where it would begin. */
+  visit(text: string, visit: (phrase: string, start: number) => void): void {
+    for (let index = 0; index + 1 < text.length; index++) {
+      const pair = pairAt(text, index);
+      const having = this.#pairs[pair] ?? 0;
+      if (having === 0) continue;
+      for (let kind = 0; kind < kinds.length; kind++) {
+        if ((having & (1 << kind)) === 0) continue;
+        const { atEnd, other } = kinds[kind] ?? kinds[0];
+        const found = this.#phrases[kind]?.get(withThird(pair, text.charCodeAt(index + other)));
+        if (found === undefined) continue;
+        for (const phrase of found) visit(phrase, atEnd ? index + 2 - phrase.length : index);
+      }
+    }
+  }
+}
+
+/** Where the pair stands, and where from it the third character. */
+const kinds = [
+  { atEnd: false, other: 2 },
+  { atEnd: false, other: 3 },
+  { atEnd: true, other: -1 },
+  { atEnd: true, other: -2 },
+] as const;
+
+function pairAt(text: string, index: number): number {
+  return (text.charCodeAt(index) * 31 + text.charCodeAt(index + 1)) & 0xffff;
+}
+
+function withThird(pair: number, code: number): number {
+  return (pair << 14) ^ code;
 }
 
 /** Set phrases of a line, in offsets of its view, that have one character of the right sound and the wrong form. */
 export const misspellingsOf: (line: Line) => readonly Misspelling[] = perLine((line) => {
   const { text } = line.view;
-  pieces ??= piecesOfPhrases();
   let found: Misspelling[] | undefined;
-  for (const { value, index } of pieces.find(text)) {
-    for (const { phrase, at } of value) {
-      const start = index - at;
-      if (start < 0 || found?.at(-1)?.start === start || !isMisspelt(text, start, phrase)) continue;
-      (found ??= []).push({ start, phrase, written: text.slice(start, start + phrase.length) });
-    }
-  }
+  remains ??= new Remains(phrases);
+  remains.visit(text, (phrase, start) => {
+    if (start < 0 || found?.at(-1)?.start === start) return;
+    const wrong = onlyDifference(text, start, phrase);
+    if (wrong === undefined || !isMisspelt(text, start, phrase, wrong)) return;
+    (found ??= []).push({ start, phrase, written: text.slice(start, start + phrase.length) });
+  });
   return found ?? none;
 });
 
-function isMisspelt(text: string, start: number, phrase: string): boolean {
-  let wrong = -1;
+/** The offset in `phrase` of the one character that `text` has otherwise at `start`; undefined where none or several differ. */
+function onlyDifference(text: string, start: number, phrase: string): number | undefined {
+  let different: number | undefined;
   for (let offset = 0; offset < phrase.length; offset++) {
     if (text.charCodeAt(start + offset) === phrase.charCodeAt(offset)) continue;
-    if (wrong >= 0) return false;
-    wrong = offset;
+    if (different !== undefined) return undefined;
+    different = offset;
   }
-  if (wrong < 0 || soundPhrases.has(text.slice(start, start + phrase.length))) return false;
+  return different;
+}
+
+/** Whether `phrase`, of which the character at `wrong` is another one in `text`, is a mistake there and not other words. */
+function isMisspelt(text: string, start: number, phrase: string, wrong: number): boolean {
+  if (soundPhrases.has(text.slice(start, start + phrase.length))) return false;
   if (wrong === 0 && !lead.test(text.slice(Math.max(0, start - 2), start))) return false;
   const end = start + phrase.length;
   // 负责人落实 is no 责任落实: what stands before and behind the wrong character belongs to other words.
