@@ -1,5 +1,7 @@
-/** Milliseconds of work after which others have their turn. A request is taken back in three: the message is read, understood and answered. */
+/** Milliseconds of work after which others have their turn. */
 const turn = 4;
+/** A request is taken back in four rounds of the loop of events: the message is read, split off, understood and answered. */
+const rounds = 4;
 
 /** Tells whether nobody waits for the outcome any more. */
 export interface Cancellation {
@@ -33,10 +35,9 @@ export function atOnce<Result>(work: Iterator<undefined, Result>): Result {
   }
 }
 
-/** Settled when everybody who waits has had a turn. Timers, which a web worker has alone, cost a millisecond each. */
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    if (typeof setImmediate === 'function') setImmediate(resolve);
-    else setTimeout(resolve, 0);
-  });
+/** Settled when everybody who waits has had a turn, and a message that came has been seen to. */
+async function nextTurn(): Promise<void> {
+  // Timers, which a web worker has alone, cost a millisecond each.
+  if (typeof setImmediate !== 'function') return new Promise((resolve) => setTimeout(resolve, 0));
+  for (let round = 0; round < rounds; round++) await new Promise((resolve) => setImmediate(resolve));
 }
