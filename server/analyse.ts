@@ -1,8 +1,10 @@
-import { deriveAll, gatherIn, type Gathered } from './document/gather.js';
+import { foldInSteps } from './document/foldInSteps.js';
+import { gatherIn, type Gathered } from './document/gather.js';
 import { perLineIn, type Line } from './document/line.js';
 import { prepareLine, readInSteps, readReport } from './document/read.js';
 import type { Report, ReportContext } from './document/report.js';
 import type { ReportText } from './document/reportText.js';
+import { lineByLine, untilEdited, type Steps } from './document/steps.js';
 import type { Knowledge } from './knowledge/knowledge.js';
 import { rules } from './rules/index.js';
 import { failureFinding, inDocumentOrder, noFixes, weaker, type ReportedFinding } from './rules/reported.js';
@@ -31,42 +33,28 @@ export function analyse(text: ReportText, knowledge: Knowledge, settings: Settin
   return { ...report, findings: assemble(lens, text.layout, resultsByLine(text, lens), byRule) };
 }
 
-/** Lines that one step of {@link analyseInSteps} takes. */
-const linesInStep = 8;
 /** In a text of no more lines a rule goes through all of them soon enough, and rule by rule the whole takes less time than line by line. */
 const fewLines = 300;
 
 /**
- * Does what {@link analyse} would do, and stops after every few lines and every rule, so that others can be served in
+ * Does what {@link analyse} would do, and stops after every line and within every rule, so that others can be served in
  * between. The text may be edited meanwhile. What is left for `analyse` then is to put together what has been found.
  */
-export function* analyseInSteps(
-  text: ReportText,
-  knowledge: Knowledge,
-  settings: Settings,
-): Generator<undefined, void> {
+export function* analyseInSteps(text: ReportText, knowledge: Knowledge, settings: Settings): Steps {
   const isLong = text.lineCount > fewLines;
   if (isLong) {
-    yield* inParts(text, prepareLine);
+    yield* lineByLine(text, prepareLine);
     yield* readInSteps(text, knowledge, settings);
   }
-  const { context } = readReport(text, knowledge, settings);
-  const lens = lensFor(text, context, settings);
+  const report = readReport(text, knowledge, settings);
+  const lens = lensFor(text, report.context, settings);
   yield;
-  if (isLong) yield* inParts(text, (line) => deriveAll(line, context));
+  if (isLong) yield* foldInSteps(report);
   for (const run of lens.reportRules) {
-    run.findings(readReport(text, knowledge, settings));
+    yield* untilEdited(text, run.inSteps(readReport(text, knowledge, settings)));
     yield;
   }
-  yield* inParts(text, (line) => lineFindings(line, lens));
-}
-
-/** Does `work` on each line, and stops after every few of them. */
-function* inParts({ lines }: ReportText, work: (line: Line) => unknown): Generator<undefined, void> {
-  for (const [index, line] of lines.entries()) {
-    work(line);
-    if (index % linesInStep === 0) yield;
-  }
+  yield* lineByLine(text, (line) => lineFindings(line, lens));
 }
 
 /** All findings in document order; the same list for as long as no part of it changes. */

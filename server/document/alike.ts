@@ -1,6 +1,8 @@
+import { foldedLater } from './foldInSteps.js';
 import type { Line } from './line.js';
 import { noteList, unobserved } from './reading.js';
 import type { ReportText } from './reportText.js';
+import { atOnce, lineByLine, untilEdited, type Steps } from './steps.js';
 
 /** What two lines must have alike; a hash where the text itself would be long. */
 type Key = string | number;
@@ -25,18 +27,34 @@ export function alike(keysOf: (line: Line) => readonly Key[]): (text: ReportText
   const groupsOf = (text: ReportText): readonly Group[] => {
     let index = indexes.get(text);
     if (index === undefined || !catchUp(index, text, keysOf)) {
-      index = { revision: text.revision, linesOf: new Map(), common: new Set(), groups: undefined };
-      for (const line of text.lines) add(index, line, keysOf(line));
+      index = atOnce(indexInSteps(text, keysOf));
       indexes.set(text, index);
     }
     return (index.groups ??= collect(index));
   };
+  foldedLater({
+    derive: keysOf,
+    *fold({ text }) {
+      const known = indexes.get(text);
+      if (known !== undefined && catchUp(known, text, keysOf)) return;
+      const index = yield* untilEdited(text, indexInSteps(text, keysOf));
+      if (index !== undefined) indexes.set(text, index);
+    },
+  });
   return (text) => {
     const ask = (): readonly Group[] => unobserved(() => groupsOf(text));
     const groups = ask();
     noteList(ask, groups);
     return groups;
   };
+}
+
+function* indexInSteps(text: ReportText, keysOf: (line: Line) => readonly Key[]): Steps<Index> {
+  const index: Index = { revision: text.revision, linesOf: new Map(), common: new Set(), groups: undefined };
+  yield* lineByLine(text, (line) => {
+    add(index, line, keysOf(line));
+  });
+  return index;
 }
 
 function catchUp(index: Index, text: ReportText, keysOf: (line: Line) => readonly Key[]): boolean {

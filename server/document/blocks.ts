@@ -3,6 +3,7 @@ import type { Candidate } from './candidate.js';
 import type { Front } from './front.js';
 import type { Line } from './line.js';
 import { lineShape, type LineRole } from './lineShape.js';
+import { manyInStep, type Steps } from './steps.js';
 
 /** How many lines before the end of the text a sign-off may begin. */
 const signOffLines = 8;
@@ -25,7 +26,11 @@ const kindOfRole: Record<LineRole, BlockKind> = {
 };
 
 /** Every line in exactly one block: runs of one kind, and a block of its own for each line that begins with a heading. */
-export function readBlocks(lines: readonly Line[], front: Front, candidates: readonly Candidate[]): Block[] {
+export function* readBlocks(
+  lines: readonly Line[],
+  front: Front,
+  candidates: readonly Candidate[],
+): Steps<readonly Block[]> {
   const firstHeading = candidates[0]?.line.number ?? Infinity;
   const firstSignOff = signOffStart(lines, candidates.at(-1)?.line.number ?? front.bodyStart - 1);
   const blocks: Block[] = [];
@@ -33,6 +38,7 @@ export function readBlocks(lines: readonly Line[], front: Front, candidates: rea
   let firstLine = 0;
   let next = 0;
   for (let number = 0; number < lines.length; number++) {
+    if (number % manyInStep === 0) yield;
     const line = lines[number];
     if (line === undefined) break;
     let here: BlockKind;

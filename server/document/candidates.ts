@@ -4,6 +4,7 @@ import type { Line } from './line.js';
 import { lineShape } from './lineShape.js';
 import { markAt } from './mark.js';
 import type { OrdinalForm } from './ordinal.js';
+import { manyInStep, type Steps } from './steps.js';
 
 /** What the lines of a report offer for its outline, each in document order. */
 export interface Collected {
@@ -36,7 +37,7 @@ class Attachments {
 }
 
 /** Goes once over `lines` from number `from` on; table rows and what a list of contents announces are left out. */
-export function collect(lines: readonly Line[], from: number, markdown: boolean): Collected {
+export function* collect(lines: readonly Line[], from: number, markdown: boolean): Steps<Collected> {
   const numbered: Candidate[] = [];
   const shortLines: Line[] = [];
   const sentences: Line[] = [];
@@ -44,6 +45,7 @@ export function collect(lines: readonly Line[], from: number, markdown: boolean)
   const attachments = new Attachments();
   const contents = contentsOf(lines);
   for (let number = from; number < lines.length; number++) {
+    if (number % manyInStep === 0) yield;
     const line = lines[number];
     if (line === undefined) break;
     if (contents !== undefined && number >= contents.first && number < contents.end) continue;
@@ -57,7 +59,10 @@ export function collect(lines: readonly Line[], from: number, markdown: boolean)
     else if (shape.role === 'short' || shape.role === 'attachment') shortLines.push(line);
     else if (shape.isSentence) sentences.push(line);
   }
-  const sound = withoutDecimals(withoutRows(numbered));
+  const withoutTables = withoutRows(numbered);
+  yield;
+  const sound = withoutDecimals(withoutTables);
+  yield;
   const filling = mistyped.length === 0 ? mistyped : holesFilled(mistyped, sound);
   if (filling.length === 0) return { numbered: sound, shortLines, sentences };
   const taken = new Set(filling.map(({ line }) => line));

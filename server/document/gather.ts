@@ -1,7 +1,9 @@
+import { foldedLater } from './foldInSteps.js';
 import type { Line } from './line.js';
 import { noteList, unobserved } from './reading.js';
-import type { ReportContext } from './report.js';
+import type { Report } from './report.js';
 import type { Replacement, ReportText } from './reportText.js';
+import { atOnce, manyInStep, untilEdited, type Steps } from './steps.js';
 import { sameValue } from '../text/sameValue.js';
 
 /** A line that has something to tell, and what. */
@@ -30,43 +32,67 @@ interface Harvest<Value> {
 export function gather<Value>(
   derive: (line: Line) => Value | undefined,
 ): (text: ReportText) => readonly Gathered<Value>[] {
-  const gathered = gatherIn((line) => derive(line));
-  derivations.push(derive);
+  const gathered = gatherIn(
+    (line) => derive(line),
+    ({ text }) => text,
+  );
   return (text) => gathered(text, text);
-}
-
-/** Every per-line function that some fold gathers. */
-const derivations: ((line: Line, context: ReportContext) => unknown)[] = [];
-
-/** Lets `line` remember what folds over a report of this context will ask of it. */
-export function deriveAll(line: Line, context: ReportContext): void {
-  for (const derive of derivations) derive(line, context);
 }
 
 /**
  * As {@link gather}, for a function that {@link perLineIn} remembers under a `context`; `part` tells which part of a
- * report's context that is, where it is one.
+ * report that is, where it is one.
  */
 export function gatherIn<Context extends object, Value>(
   derive: (line: Line, context: Context) => Value | undefined,
-  part?: (context: ReportContext) => Context,
+  part?: (report: Report) => Context | undefined,
 ): (text: ReportText, context: Context) => readonly Gathered<Value>[] {
-  if (part !== undefined) derivations.push((line, context) => derive(line, part(context)));
   const harvests = new WeakMap<ReportText, Harvest<Value>>();
   const listOf = (text: ReportText, context: Context): readonly Gathered<Value>[] => {
     const known = harvests.get(text);
     const valueOf = (line: Line): Value | undefined => something(derive(line, context));
     if (known?.key === context && catchUp(known, text, valueOf)) return known.list;
-    const harvest = { key: context, revision: text.revision, list: gatherAll(text.lines, valueOf) };
-    harvests.set(text, harvest);
-    return harvest.list;
+    const list = atOnce(gatherInSteps(text.lines, valueOf));
+    harvests.set(text, { key: context, revision: text.revision, list });
+    return list;
   };
+  if (part !== undefined) {
+    foldedLater({
+      derive(line, report) {
+        const context = part(report);
+        if (context !== undefined) derive(line, context);
+      },
+      *fold(report) {
+        const context = part(report);
+        if (context === undefined) return;
+        const { text } = report;
+        const { revision } = text;
+        const known = harvests.get(text);
+        const valueOf = (line: Line): Value | undefined => something(derive(line, context));
+        if (known?.key === context && catchUp(known, text, valueOf)) return;
+        const list = yield* untilEdited(text, gatherInSteps(text.lines, valueOf));
+        if (list !== undefined) harvests.set(text, { key: context, revision, list });
+      },
+    });
+  }
   return (text, context) => {
     const ask = (): readonly Gathered<Value>[] => unobserved(() => listOf(text, context));
     const list = ask();
     noteList(ask, list);
     return list;
   };
+}
+
+function* gatherInSteps<Value>(
+  lines: readonly Line[],
+  valueOf: (line: Line) => Value | undefined,
+): Steps<Entry<Value>[]> {
+  const list: Entry<Value>[] = [];
+  for (let from = 0; from < lines.length; from += manyInStep) {
+    for (const entry of gatherAll(lines.slice(from, from + manyInStep), valueOf)) list.push(entry);
+    yield;
+  }
+  return list;
 }
 
 function gatherAll<Value>(lines: readonly Line[], valueOf: (line: Line) => Value | undefined): Entry<Value>[] {

@@ -5,6 +5,7 @@ import type { Line } from './line.js';
 import type { Moves } from './moves.js';
 import type { Heading, SectionKind } from './outline.js';
 import { belowNumbers, rankAll } from './rank.js';
+import { manyInStep, type Steps } from './steps.js';
 
 /** The headings of a report: those of the top level, and all in document order. */
 export interface Outline {
@@ -27,21 +28,19 @@ const deepestKind = 2;
 /** What stands below a plan is planned, and fulfils nothing else. */
 const planKind = 'plan';
 
-const headingsInStep = 64;
-
 /** The tree of headings, with a stop after every few of them. `end` is where the report's own text ends. */
 export function* buildOutline(
   candidates: readonly Candidate[],
   lines: readonly Line[],
   end: Position,
   kindsOf: KindsOf,
-): Generator<undefined, Outline> {
+): Steps<Outline> {
   const headings: Mutable[] = [];
   const outline: Mutable[] = [];
   const stack: { heading: Mutable; rank: number }[] = [];
-  const ranks = rankAll(candidates);
+  const ranks = yield* rankAll(candidates);
   for (const [index, candidate] of candidates.entries()) {
-    if (index % headingsInStep === 0) yield;
+    if (index % manyInStep === 0) yield;
     const rank = ranks[index] ?? belowNumbers;
     while (stack.length > 0 && (stack.at(-1)?.rank ?? rank) >= rank) stack.pop();
     const parent = stack.at(-1)?.heading;
@@ -150,12 +149,12 @@ function endBefore(next: Candidate, heading: Heading | undefined, lines: readonl
 }
 
 /** A heading of the second level stands for a section only where none of the first does. */
-function* nameSections(headings: readonly Mutable[], kindsOf: KindsOf): Generator<undefined, void> {
+function* nameSections(headings: readonly Mutable[], kindsOf: KindsOf): Steps {
   const named = new Set<SectionKind>();
   for (let level = 1; level <= deepestKind; level++) {
     const here = headings.filter((heading) => heading.level === level);
     for (const [index, heading] of here.entries()) {
-      if (index % headingsInStep === 0) yield;
+      if (index % manyInStep === 0) yield;
       if (heading.parent?.kind === planKind) continue;
       const kind = kindsOf(heading.title)[0] ?? null;
       if (!named.has(kind)) heading.kind = kind;

@@ -1,5 +1,6 @@
 import type { Candidate } from './candidate.js';
 import type { OrdinalForm } from './ordinal.js';
+import { manyInStep, type Steps } from './steps.js';
 import { isPartTitle } from './unnumbered.js';
 
 /** How deep each form stands by custom; a smaller number stands above a greater. */
@@ -26,12 +27,13 @@ const chineseBelowChinese = 2.5;
 export const belowNumbers = 9;
 
 /** The rank of every candidate in order: a heading belongs to the nearest one before it of a smaller rank. */
-export function rankAll(candidates: readonly Candidate[]): readonly number[] {
+export function* rankAll(candidates: readonly Candidate[]): Steps<readonly number[]> {
   const ranks = candidates.map(plainRank);
   if (candidates.some((candidate, index) => isFirstOverChinese(candidate, candidates[index + 1]))) {
     for (const [index, { mark }] of candidates.entries()) if (mark?.form === 'first') ranks[index] = firstAboveChinese;
   }
-  rankChapters(candidates, ranks);
+  yield;
+  yield* rankChapters(candidates, ranks);
   for (const index of nestedChinese(candidates, ranks)) ranks[index] = chineseBelowChinese;
   return ranks;
 }
@@ -50,12 +52,14 @@ function isFirstOverChinese({ mark }: Candidate, next: Candidate | undefined): b
  * An unnumbered heading is a chapter if no number stands before it or the highest numbering starts again below it. Where
  * chapters bear the names of a report's parts, another heading before the first number stands below them.
  */
-function rankChapters(candidates: readonly Candidate[], ranks: number[]): void {
+function* rankChapters(candidates: readonly Candidate[], ranks: number[]): Steps {
   const next = nextMarks(candidates);
   const named = hasNamedChapters(candidates);
   let highest = Infinity;
   let hasChapters = false;
+  yield;
   for (const [index, candidate] of candidates.entries()) {
+    if (index % manyInStep === 0) yield;
     if (candidate.annex || candidate.hashes > 0) continue;
     if (candidate.mark !== undefined) {
       highest = Math.min(highest, ranks[index] ?? highest);

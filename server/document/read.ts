@@ -18,6 +18,7 @@ import { noteList } from './reading.js';
 import { moveBlocks, stillHolds, type Reading } from './reread.js';
 import { sectionsNamed } from './sectionKinds.js';
 import { sentenceHeadings } from './sentenceHeadings.js';
+import { atOnce, untilEdited, type Steps } from './steps.js';
 import { unnumberedCandidates } from './unnumbered.js';
 import { yearAgainstTitle, yearClaims, yearInTitle } from './yearClaims.js';
 
@@ -37,7 +38,7 @@ export function readReport(text: ReportText, knowledge: Knowledge, overrides: Ov
     last.revision = text.revision;
     return last.report;
   }
-  const reading = finished(readAnew(text, knowledge, overrides, isUsable ? last : undefined));
+  const reading = atOnce(readAnew(text, knowledge, overrides, isUsable ? last : undefined));
   readings.set(text, reading);
   return reading.report;
 }
@@ -49,29 +50,14 @@ export function prepareLine(line: Line): void {
 }
 
 /**
- * Does what {@link readReport} would do for a text that was never read, and stops between the passes over its lines, so
- * that others can be served. Ends without a result where the text is edited meanwhile.
+ * Does what {@link readReport} would do for a text that was never read, or is another altogether, and stops within the
+ * passes over its lines, so that others can be served. Ends without a result where the text is edited meanwhile.
  */
-export function* readInSteps(
-  text: ReportText,
-  knowledge: Knowledge,
-  overrides: Overrides = {},
-): Generator<undefined, void> {
-  if (readings.has(text)) return;
-  const { revision } = text;
-  const steps = readAnew(text, knowledge, overrides, undefined);
-  for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done === true) {
-      readings.set(text, step.value);
-      return;
-    }
-    yield;
-    if (text.revision !== revision || readings.has(text)) return;
-  }
-}
-
-function finished<Result>(steps: Generator<unknown, Result>): Result {
-  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
+export function* readInSteps(text: ReportText, knowledge: Knowledge, overrides: Overrides = {}): Steps {
+  const last = readings.get(text);
+  if (last !== undefined && text.replacementsSince(last.revision) !== undefined) return;
+  const reading = yield* untilEdited(text, readAnew(text, knowledge, overrides, undefined));
+  if (reading !== undefined && readings.get(text) === last) readings.set(text, reading);
 }
 
 function sameOverrides(a: Overrides, b: Overrides): boolean {
@@ -84,22 +70,22 @@ function* readAnew(
   knowledge: Knowledge,
   overrides: Overrides,
   last: Reading | undefined,
-): Generator<undefined, Reading> {
+): Steps<Reading> {
   const { lines, languageId } = text;
   const replacements = last === undefined ? undefined : text.replacementsSince(last.revision);
   const moves = replacements === undefined ? undefined : new Moves(replacements);
   const front = readFront(lines);
   const identity = identify(lines, front, knowledge, overrides);
   yield;
-  const collected = collect(lines, front.bodyStart, languageId === 'markdown');
+  const collected = yield* collect(lines, front.bodyStart, languageId === 'markdown');
   yield;
   const unnumbered = [
-    ...unnumberedCandidates(lines, front.bodyStart, collected),
-    ...sentenceHeadings(lines, collected),
+    ...(yield* unnumberedCandidates(lines, front.bodyStart, collected)),
+    ...(yield* sentenceHeadings(lines, collected)),
   ];
   const candidates = withoutGlossaryItems(merge(collected.numbered, unnumbered));
   yield;
-  const freshBlocks = readBlocks(lines, front, candidates);
+  const freshBlocks = yield* readBlocks(lines, front, candidates);
   const isLastBlocks = last !== undefined && moves !== undefined && moveBlocks(last.blocks, freshBlocks, moves);
   const blocks = isLastBlocks ? last.blocks : freshBlocks;
   yield;

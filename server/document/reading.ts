@@ -16,13 +16,20 @@ export interface Reads {
 
 let current: Reads | undefined;
 
-/** Runs `work` and tells what it looked at, so that it need not run again until something of that has changed. */
-export function observed<Result>(work: () => Result): { result: Result; reads: Reads } {
+/** What a computation has looked at before it begins. */
+export function noReads(): Reads {
+  return { everyLine: false, numbers: false, lines: new Set(), answers: new Map(), lists: new Map() };
+}
+
+/**
+ * Runs `work`, which may be a part of a longer computation, and adds to `reads` what it looks at, so that it need not run
+ * again until something of that has changed.
+ */
+export function observed<Result>(reads: Reads, work: () => Result): Result {
   const outer = current;
-  const reads: Reads = { everyLine: false, numbers: false, lines: new Set(), answers: new Map(), lists: new Map() };
   current = reads;
   try {
-    return { result: work(), reads };
+    return work();
   } finally {
     current = outer;
   }

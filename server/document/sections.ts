@@ -1,3 +1,4 @@
+import { foldedLater } from './foldInSteps.js';
 import { gatherIn } from './gather.js';
 import type { ReportType, SectionType } from '../knowledge/knowledge.js';
 import { matches } from './pattern.js';
@@ -6,6 +7,7 @@ import { perLineIn, type Line } from './line.js';
 import { lineShape } from './lineShape.js';
 import type { Heading } from './outline.js';
 import type { Report } from './report.js';
+import { atOnce, untilEdited, type Steps } from './steps.js';
 
 /** How a section that the type asks for stands in the report. */
 export interface SectionState {
@@ -36,11 +38,27 @@ export function sectionStates(report: Report): readonly SectionState[] {
 const known = new WeakMap<Report['headings'], ReadonlyMap<string, readonly Heading[]>>();
 
 /** The headings that may stand for a section, by the sections that they name. */
-function headingsByName({ headings, context: { type } }: Report): ReadonlyMap<string, readonly Heading[]> {
-  const last = known.get(headings);
-  if (last !== undefined) return last;
+function headingsByName(report: Report): ReadonlyMap<string, readonly Heading[]> {
+  const { headings } = report;
+  let byName = known.get(headings);
+  if (byName === undefined) {
+    byName = atOnce(collectNames(report));
+    known.set(headings, byName);
+  }
+  return byName;
+}
+
+foldedLater({
+  *fold(report) {
+    const byName = known.get(report.headings) ?? (yield* untilEdited(report.text, collectNames(report)));
+    if (byName !== undefined) known.set(report.headings, byName);
+  },
+});
+
+function* collectNames({ headings, context: { type } }: Report): Steps<ReadonlyMap<string, readonly Heading[]>> {
   const byName = new Map<string, Heading[]>();
   for (const heading of headings) {
+    yield;
     if (heading.level > 2 || heading.parent?.kind === 'plan') continue;
     for (const id of sectionsNamed(type, heading.title)) {
       const named = byName.get(id);
@@ -48,7 +66,6 @@ function headingsByName({ headings, context: { type } }: Report): ReadonlyMap<st
       else named.push(heading);
     }
   }
-  known.set(headings, byName);
   return byName;
 }
 
@@ -82,4 +99,4 @@ const contentOn: (line: Line, type: ReportType) => readonly string[] = perLineIn
         .map((section) => section.id),
 );
 
-const contents = gatherIn(contentOn, ({ type }) => type);
+const contents = gatherIn(contentOn, ({ context }) => context.type);

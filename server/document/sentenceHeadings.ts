@@ -2,6 +2,7 @@ import { unnumbered, type Candidate } from './candidate.js';
 import type { Collected } from './candidates.js';
 import type { Line } from './line.js';
 import { lineShape } from './lineShape.js';
+import { manyInStep, type Steps } from './steps.js';
 
 /** The paragraph below such a heading is longer than it by far. */
 export const shortestParagraph = 70;
@@ -13,12 +14,16 @@ const fewestInText = 3;
  * Headings that are a sentence with its full stop: 这是…的五年。 Between long paragraphs they look like any short lead
  * sentence; only where they alternate with the paragraphs of a section through and through are they headings.
  */
-export function sentenceHeadings(lines: readonly Line[], { numbered, sentences }: Collected): Candidate[] {
+export function* sentenceHeadings(
+  lines: readonly Line[],
+  { numbered, sentences }: Collected,
+): Steps<readonly Candidate[]> {
   if (sentences.length < fewestInText) return [];
   const found: Candidate[] = [];
   let from = 0;
   let index = 0;
   for (let section = 0; section < numbered.length; section++) {
+    if (section % manyInStep === 0) yield;
     const start = numbered[section]?.line.number ?? 0;
     const end = numbered[section + 1]?.line.number ?? lines.length;
     while (index < sentences.length && (sentences[index]?.number ?? 0) <= start) index++;

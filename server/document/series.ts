@@ -1,6 +1,8 @@
+import { foldedLater } from './foldInSteps.js';
 import type { Heading } from './outline.js';
 import type { OrdinalForm } from './ordinal.js';
 import type { Report } from './report.js';
+import { atOnce, untilEdited, type Steps } from './steps.js';
 
 /** Headings of one form that count on from each other: the siblings below one heading. */
 export interface Series {
@@ -46,16 +48,24 @@ const known = new WeakMap<Report['outline'], readonly Series[]>();
 export function seriesOf({ outline }: Report): readonly Series[] {
   let series = known.get(outline);
   if (series === undefined) {
-    series = collect(outline);
+    series = atOnce(collect(outline));
     known.set(outline, series);
   }
   return series;
 }
 
-function collect(outline: Report['outline']): readonly Series[] {
+foldedLater({
+  *fold({ text, outline }) {
+    const series = known.get(outline) ?? (yield* untilEdited(text, collect(outline)));
+    if (series !== undefined) known.set(outline, series);
+  },
+});
+
+function* collect(outline: Report['outline']): Steps<readonly Series[]> {
   const found: Series[] = [];
   const lastOf = new Map<string, number>();
-  const visit = (parent: Heading | undefined, children: readonly Heading[]): void => {
+  function* visit(parent: Heading | undefined, children: readonly Heading[]): Steps {
+    yield;
     const byForm = new Map<OrdinalForm, NumberedHeading[]>();
     for (const heading of children) {
       if (!isCounted(heading)) continue;
@@ -70,9 +80,9 @@ function collect(outline: Report['outline']): readonly Series[] {
       found.push({ form, parent, members, first: start === runsOnFrom ? start : 1 });
       lastOf.set(key, members.at(-1)?.ordinal.value ?? 0);
     }
-    for (const heading of children) visit(heading, heading.children);
-  };
-  visit(undefined, outline);
+    for (const heading of children) if (heading.children.length > 0) yield* visit(heading, heading.children);
+  }
+  yield* visit(undefined, outline);
   return found;
 }
 

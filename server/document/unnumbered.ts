@@ -2,6 +2,7 @@ import { numberedOn, unnumbered, type Candidate } from './candidate.js';
 import type { Collected } from './candidates.js';
 import { perLine, type Line } from './line.js';
 import { lineShape, type LineShape } from './lineShape.js';
+import { manyInStep, type Steps } from './steps.js';
 
 const annexTitle =
   /^(?:(?:《[^》]{2,20}》)?.{0,16}(?:名词|术语|有关(?:内容|词语|用语)).{0,6}(?:解释|注释|说明|释义)|(?:名词)?注释|附注)$/;
@@ -23,14 +24,15 @@ export const shortestBelowHeading = 12;
  * Headings without a number: short lines of their own between paragraphs. Chapters (2024年工作回顾), titles of annexes
  * (名词解释) and, where a report uses them throughout, headings below the numbered ones.
  */
-export function unnumberedCandidates(
+export function* unnumberedCandidates(
   lines: readonly Line[],
   from: number,
   { numbered, shortLines }: Collected,
-): Candidate[] {
+): Steps<readonly Candidate[]> {
   const found: Candidate[] = [];
   const annexes: Candidate[] = [];
-  for (const line of shortLines) {
+  for (const [index, line] of shortLines.entries()) {
+    if (index % manyInStep === 0) yield;
     const shape = lineShape(line);
     if (shape.role === 'attachment') {
       const annex = attachmentTitle(lines, line, shape);

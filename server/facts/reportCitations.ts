@@ -5,7 +5,7 @@ import { resolvedCitations, type ResolvedCitation } from './citations.js';
 
 const gathered = gatherIn(
   (line, context: ReportContext) => resolvedCitations(line, context),
-  (context) => context,
+  ({ context }) => context,
 );
 
 /** All citations of the report with their lines, in document order. */

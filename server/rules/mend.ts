@@ -1,8 +1,7 @@
 import type { Block } from '../document/block.js';
-import { gather, type Gathered } from '../document/gather.js';
+import { gather } from '../document/gather.js';
 import type { Line } from '../document/line.js';
 import type { Report } from '../document/report.js';
-import type { ReportText } from '../document/reportText.js';
 import type { Localized } from '../text/localized.js';
 import { rangeOnLine, type Span } from '../text/position.js';
 import type { Finding, LineFinding, LineFix } from './rule.js';
@@ -41,8 +40,6 @@ export interface Blemish extends Span {
 
 export const noBlemishes: readonly Blemish[] = [];
 
-const gatherers = new WeakMap<object, (text: ReportText) => readonly Gathered<unknown>[]>();
-
 const around = new WeakMap<readonly Block[], readonly Block[]>();
 
 /** The blocks that a web page added around a report. */
@@ -55,24 +52,22 @@ function blocksAround(blocks: readonly Block[]): readonly Block[] {
   return found;
 }
 
+/** Tells something of each of a report's lines, or of some of them. */
+export type InBody<Value> = (report: Report) => Iterable<readonly [Line, Value]>;
+
 /**
- * What `read` (a per-line function) tells of each of the report's lines where it tells something, without the lines that a
- * web page added around the report: metadata and page furniture.
+ * Turns `read` (a per-line function) into one that gives what it tells of each of a report's lines where it tells
+ * something, without the lines that a web page added around the report: metadata and page furniture.
  */
-export function* bodyValues<Value>(
-  report: Report,
-  read: (line: Line) => Value | undefined,
-): Generator<readonly [Line, Value]> {
-  let gatherer = gatherers.get(read) as ((text: ReportText) => readonly Gathered<Value>[]) | undefined;
-  if (gatherer === undefined) {
-    gatherer = gather(read);
-    gatherers.set(read, gatherer);
-  }
-  const excluded = blocksAround(report.blocks);
-  for (const { line, value } of gatherer(report.text)) {
-    const { number } = line;
-    if (!excluded.some(({ firstLine, endLine }) => firstLine <= number && number < endLine)) yield [line, value];
-  }
+export function inBody<Value>(read: (line: Line) => Value | undefined): InBody<Value> {
+  const values = gather(read);
+  return function* (report) {
+    const excluded = blocksAround(report.blocks);
+    for (const { line, value } of values(report.text)) {
+      const { number } = line;
+      if (!excluded.some(({ firstLine, endLine }) => firstLine <= number && number < endLine)) yield [line, value];
+    }
+  };
 }
 
 /** How a rule speaks of blemishes that it reports one by one, or all at once where there are many. */
@@ -88,18 +83,18 @@ export interface BlemishWords {
 const fewBlemishes = 5;
 
 /**
- * The blemishes that `read` (a per-line function) finds in the report: each as a finding of its own while there are
+ * The blemishes of the report: each as a finding of its own while there are
  * few, else one finding at the first whose fix mends all.
  */
 export function* gatherBlemishes(
   report: Report,
-  read: (line: Line) => readonly Blemish[],
+  blemishesOf: InBody<readonly Blemish[]>,
   words: BlemishWords,
   few = fewBlemishes,
 ): Generator<Finding> {
   const first: [Line, Blemish][] = [];
   let count = 0;
-  for (const [line, blemishes] of bodyValues(report, read)) {
+  for (const [line, blemishes] of blemishesOf(report)) {
     count += blemishes.length;
     for (const blemish of blemishes) if (first.length <= few) first.push([line, blemish]);
   }
@@ -123,7 +118,7 @@ export function* gatherBlemishes(
     fixes: () => [
       {
         title: words.fixAll(count),
-        edits: Array.from(bodyValues(report, read)).flatMap(([each, found]) => found.map((one) => editOf(each, one))),
+        edits: Array.from(blemishesOf(report)).flatMap(([each, found]) => found.map((one) => editOf(each, one))),
       },
     ],
   };

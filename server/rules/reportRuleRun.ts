@@ -1,8 +1,9 @@
 import type { Line } from '../document/line.js';
 import { Moves } from '../document/moves.js';
-import { observed, type Reads } from '../document/reading.js';
+import { noReads, observed, type Reads } from '../document/reading.js';
 import type { Report } from '../document/report.js';
 import type { Replacement } from '../document/reportText.js';
+import { atOnce, type Steps } from '../document/steps.js';
 import { sameValue } from '../text/sameValue.js';
 import { failureFinding, noFixes, weaker, type ReportedFinding } from './reported.js';
 import type { Finding, Fix, Related, ReportRule, Severity } from './rule.js';
@@ -39,8 +40,17 @@ export class ReportRuleRun {
 
   /** The findings in `report`: those of last time, where they stand now, as long as they hold; the same list if none has moved. */
   findings(report: Report): readonly ReportedFinding[] {
+    return atOnce(this.#findings(report, false));
+  }
+
+  /** As {@link findings}, with a stop wherever the rule pauses; `report` must not have changed when it goes on. */
+  inSteps(report: Report): Steps<readonly ReportedFinding[]> {
+    return this.#findings(report, true);
+  }
+
+  *#findings(report: Report, mayPause: boolean): Steps<readonly ReportedFinding[]> {
     try {
-      if (this.#last === undefined || !stillHolds(this.#last, report)) this.#last = this.#run(report);
+      if (this.#last === undefined || !stillHolds(this.#last, report)) this.#last = yield* this.#run(report, mayPause);
       return this.#last.findings;
     } catch (failure) {
       this.#last = undefined;
@@ -48,8 +58,9 @@ export class ReportRuleRun {
     }
   }
 
-  #run(report: Report): Outcome {
-    const { result: found, reads } = observed(() => this.#check(report));
+  *#run(report: Report, mayPause: boolean): Steps<Outcome> {
+    const reads = noReads();
+    const found = yield* this.#check(report, reads, mayPause);
     const findings = found.map((finding, index) => this.#reported(finding, index, report));
     return {
       report,
@@ -59,9 +70,20 @@ export class ReportRuleRun {
     };
   }
 
-  /** What the rule finds; afterwards the fixes are at hand. */
-  #check(report: Report): readonly Finding[] {
-    const found = upTo(mostFindings + 1, this.#rule.check(report));
+  /** What the rule finds, and in `reads` what it looks at; afterwards the fixes are at hand. */
+  *#check(report: Report, reads: Reads, mayPause: boolean): Steps<readonly Finding[]> {
+    const found: Finding[] = [];
+    const steps = this.#rule.check(report)[Symbol.iterator]();
+    const pausesBeforeEnd = (): boolean => {
+      while (found.length <= mostFindings) {
+        const step = steps.next();
+        if (step.done === true) return false;
+        if (step.value !== undefined) found.push(step.value);
+        else if (mayPause) return true;
+      }
+      return false;
+    };
+    while (observed(reads, pausesBeforeEnd)) yield;
     this.#fixes = { layout: report.text.layout, ofFindings: found.map(({ fixes }) => fixes ?? noFixes) };
     return found;
   }
@@ -79,18 +101,9 @@ export class ReportRuleRun {
 
   /** The fixes of finding number `index`. A rule makes them for where things stood when it ran, so it runs anew where lines have moved. */
   #fixesOf(index: number, report: Report): readonly Fix[] {
-    if (this.#fixes?.layout !== report.text.layout) this.#check(report);
+    if (this.#fixes?.layout !== report.text.layout) atOnce(this.#check(report, noReads(), false));
     return this.#fixes?.ofFindings[index]?.() ?? [];
   }
-}
-
-function upTo<Item>(most: number, items: Iterable<Item>): Item[] {
-  const taken: Item[] = [];
-  for (const item of items) {
-    taken.push(item);
-    if (taken.length === most) break;
-  }
-  return taken;
 }
 
 /** `findings` of one rule, the last of which says that there are more: what was not looked at must not seem clean. */

@@ -101,11 +101,12 @@ export interface LineRule extends RuleMeta {
  * changed the report's headings or anything else that it looked at when it was last asked (see `observed`). Lists of
  * `gather` and `text.lineAt` keep that small; whoever goes through `text.lines` is asked after every keystroke. Where lines
  * come or go its findings move with theirs, so it must conclude nothing from the numbers of lines but their order, unless it
- * asks `text.numberOf` for them.
+ * asks `text.numberOf` for them. Undefined among its findings is a pause, in which others can be served: a loop that runs as
+ * often as a long report has headings begins with one.
  */
 export interface ReportRule extends RuleMeta {
   readonly scope: 'report';
-  check(report: Report): Iterable<Finding>;
+  check(report: Report): Iterable<Finding | undefined>;
 }
 
 export type Rule = LineRule | ReportRule;

@@ -1,9 +1,9 @@
 import { analyseInSteps } from '../analyse.js';
 import { applyEditsTo, compatibleFixes, type TextEdit } from '../document/edits.js';
 import { ReportText } from '../document/reportText.js';
+import { atOnce } from '../document/steps.js';
 import type { Fix, Rule } from '../rules/rule.js';
 import { checkReport, type Surroundings } from './surroundings.js';
-import { atOnce } from './turns.js';
 
 /** Which fixes to carry out, beyond that their rules call them safe. */
 export interface FixChoice {

@@ -1,11 +1,11 @@
 import { applyEditsTo, type TextEdit } from '../document/edits.js';
 import { ReportText } from '../document/reportText.js';
 import type { Report } from '../document/report.js';
+import { atOnce } from '../document/steps.js';
 import type { Fix, Rule } from '../rules/rule.js';
 import { project } from '../text/projection.js';
 import { fixAllInSteps } from './fixAll.js';
 import { checkReport, type Surroundings } from './surroundings.js';
-import { atOnce } from './turns.js';
 
 /**
  * `text` in the form that reports have: safe fixes of form and text as far as no letter and no digit changes by them,

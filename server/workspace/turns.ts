@@ -27,14 +27,6 @@ export async function inTurns<Result>(
   }
 }
 
-/** Takes all steps of `work` at once. */
-export function atOnce<Result>(work: Iterator<undefined, Result>): Result {
-  for (;;) {
-    const step = work.next();
-    if (step.done === true) return step.value;
-  }
-}
-
 /** Settled when everybody who waits has had a turn, and a message that came has been seen to. */
 async function nextTurn(): Promise<void> {
   // Timers, which a web worker has alone, cost a millisecond each.

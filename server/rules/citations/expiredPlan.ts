@@ -42,6 +42,7 @@ export const expiredPlan = reportRule({
     if (reviewed === undefined || planned === undefined) return;
     const inPlan = planSections(report.headings);
     for (const [line, { citation, resolution }] of citationsOf(report)) {
+      yield;
       const document = resolution?.document;
       if (document?.status !== 'expired' || resolution?.kind === 'mistake' || document.confidence === 'low') continue;
       const lastYear = Number(document.period?.to ?? 9999);

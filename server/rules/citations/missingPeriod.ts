@@ -38,6 +38,7 @@ export const missingPeriod = reportRule({
     const { knowledge, year } = report.context;
     const seen = new Set<string>();
     for (const [line, { citation, form, resolution }] of citationsOf(report)) {
+      yield;
       const isNew = !seen.has(form.base);
       seen.add(form.base);
       if (!isNew || form.period !== undefined || citation.introduced || year === undefined) continue;

@@ -34,6 +34,7 @@ export const noAntecedent = reportRule({
     const introduced = new Set<string>();
     const seenGenera = new Set<string>();
     for (const [line, { citation, form }] of citationsOf(report)) {
+      yield;
       const { key, base } = form;
       if (genus.test(key) && !citation.introduced && !introduced.has(key) && !seenGenera.has(key)) {
         if (citation.outer === undefined && !isDescribed(citation, report.text.lineAt(line.number)?.view.text ?? '')) {

@@ -47,6 +47,7 @@ export const outOfForce = reportRule({
     if (reviewed === undefined || planned === undefined) return;
     const inPlan = planSections(report.headings);
     for (const [line, { citation, resolution }] of citationsOf(report)) {
+      yield;
       const document = resolution?.document;
       if (document === undefined || resolution?.kind === 'mistake' || document.confidence === 'low') continue;
       if (document.status === 'expired') continue;

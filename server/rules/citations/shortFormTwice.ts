@@ -40,6 +40,7 @@ export const shortFormTwice = reportRule({
   *check(report) {
     const known = new Map<string, Introduced>();
     for (const [line, { citation, form, resolution }] of citationsOf(report)) {
+      yield;
       if (citation.shortForm === undefined || citation.outer !== undefined) continue;
       const short = readTitle(citation.shortForm).key;
       const key = resolution?.document.title ?? form.key;

@@ -2,7 +2,7 @@ import { perLine } from '../../document/line.js';
 import { rangeOnLine, type Span } from '../../text/position.js';
 import { Sign } from '../../text/signs.js';
 import { isDigit, isHan } from '../../text/width.js';
-import { bodyValues } from '../mend.js';
+import { inBody } from '../mend.js';
 import { reportRule } from '../rule.js';
 import { numeralStandard } from '../standards.js';
 
@@ -33,10 +33,11 @@ const spacingOf = perLine((line): Spacing => {
   }
   return spaced.length + tight.length === 0 ? none : { spaced, tight };
 });
+const spacingIn = inBody(spacingOf);
 
 // The counts stay as they are while a paragraph's words move, so the rule need not look again.
-const spacedCount = perLine((line) => spacingOf(line).spaced.length || undefined);
-const tightCount = perLine((line) => spacingOf(line).tight.length || undefined);
+const spacedCounts = inBody(perLine((line) => spacingOf(line).spaced.length || undefined));
+const tightCounts = inBody(perLine((line) => spacingOf(line).tight.length || undefined));
 
 /** A postcode behind a place: 济南 250001 */
 const postcode = /^\d{6}(?!\d|[\u4e00-\u9fff])/;
@@ -88,13 +89,13 @@ export const figureSpacing = reportRule({
   },
   *check(report) {
     let spaced = 0;
-    for (const [, count] of bodyValues(report, spacedCount)) spaced += count;
+    for (const [, count] of spacedCounts(report)) spaced += count;
     if (spaced === 0) return;
     let tight = 0;
-    for (const [, count] of bodyValues(report, tightCount)) tight += count;
+    for (const [, count] of tightCounts(report)) tight += count;
     if (tight === 0) return;
     const minority = spaced <= tight ? 'spaced' : 'tight';
-    const lines = Array.from(bodyValues(report, spacingOf));
+    const lines = Array.from(spacingIn(report));
     const [first, spacing] = lines.find(([, found]) => found[minority].length > 0) ?? [];
     const span = spacing?.[minority][0];
     if (first === undefined || span === undefined) return;

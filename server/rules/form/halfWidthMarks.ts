@@ -1,7 +1,7 @@
 import { type Line, perLine } from '../../document/line.js';
 import { Sign } from '../../text/signs.js';
 import { isChinese, isHan } from '../../text/width.js';
-import { type Blemish, bodyValues, changeTo, gatherBlemishes, noBlemishes } from '../mend.js';
+import { type Blemish, changeTo, gatherBlemishes, inBody, noBlemishes } from '../mend.js';
 import { reportRule } from '../rule.js';
 import { punctuationStandard } from '../standards.js';
 import { matchesIn } from '../../text/matches.js';
@@ -28,6 +28,7 @@ const halfMarksOf = perLine((line): readonly Blemish[] => {
   }
   return stops.length === 0 ? half : [...half, ...stops].sort((a, b) => a.start - b.start);
 });
+const halfMarksIn = inBody(halfMarksOf);
 
 function stopsOf(line: Line): readonly Blemish[] {
   const { text } = line.view;
@@ -49,7 +50,7 @@ function endWithSpace(raw: string, mark: string, end: number): number {
 }
 
 /** How many marks that could be half width are full width. */
-const fullMarksOf = perLine((line) => (line.raw.match(/[，；：！？（）]/g) ?? []).length);
+const fullMarksIn = inBody(perLine((line) => (line.raw.match(/[，；：！？（）]/g) ?? []).length));
 
 /** Whether the mark that stands full width at `index` of the view is one of a Chinese sentence, not of Latin or an address. */
 function belongsToChinese(text: string, mark: string, index: number): boolean {
@@ -114,15 +115,15 @@ export const halfWidthMarks = reportRule({
   },
   *check(report) {
     let half = 0;
-    for (const [, marks] of bodyValues(report, halfMarksOf)) half += marks.length;
+    for (const [, marks] of halfMarksIn(report)) half += marks.length;
     if (half === 0) return;
     let full = 0;
-    for (const [, count] of bodyValues(report, fullMarksOf)) full += count;
+    for (const [, count] of fullMarksIn(report)) full += count;
     // Odd ones in a text of full-width marks are mistakes to be seen one by one.
     const few = half * 5 <= full ? 20 : 5;
     const findings = gatherBlemishes(
       report,
-      halfMarksOf,
+      halfMarksIn,
       {
         one: (text) => ({ zh: `中文里用了半角“${text.trim()}”`, en: `Half-width ${text.trim()} in Chinese text` }),
         all: (count) => ({

@@ -1,7 +1,7 @@
 import { type Line, perLine } from '../../document/line.js';
 import { Sign } from '../../text/signs.js';
 import { isHan } from '../../text/width.js';
-import { type Blemish, changeTo, gatherBlemishes, noBlemishes } from '../mend.js';
+import { type Blemish, changeTo, gatherBlemishes, inBody, noBlemishes } from '../mend.js';
 import { reportRule } from '../rule.js';
 import { punctuationStandard } from '../standards.js';
 
@@ -20,6 +20,7 @@ const straightQuotesOf = perLine((line): readonly Blemish[] => {
   const found = [...pairsOf(line, '“', '”'), ...pairsOf(line, '‘', '’')];
   return found.length === 0 ? noBlemishes : found.sort((a, b) => a.start - b.start);
 });
+const straightQuotesIn = inBody(straightQuotesOf);
 
 /** The straight members of the pairs of `open` and `close`; 推进“放管服"改革 has one. */
 function pairsOf(line: Line, open: string, close: string): readonly Blemish[] {
@@ -75,7 +76,7 @@ export const straightQuotes = reportRule({
     right: ['开展“普法先锋”行动', 'The "rule of law" index', '屏幕5"'],
   },
   *check(report) {
-    yield* gatherBlemishes(report, straightQuotesOf, {
+    yield* gatherBlemishes(report, straightQuotesIn, {
       one: (_text, { newText }) => ({
         zh: `中文里用了直引号，应为“${newText}”`,
         en: `Straight quote, should be ${newText}`,

@@ -3,7 +3,7 @@ import { type Line, perLine } from '../../document/line.js';
 import type { Report } from '../../document/report.js';
 import { extraTitleMarks } from '../../facts/citations.js';
 import { rangeOnLine, type Span } from '../../text/position.js';
-import { bodyValues, changeTo, removeText } from '../mend.js';
+import { changeTo, inBody, removeText } from '../mend.js';
 import { type Finding, reportRule } from '../rule.js';
 import { punctuationStandard } from '../standards.js';
 import { damageOf } from '../text/damagedCharacters.js';
@@ -90,12 +90,13 @@ const unmatchedOf = perLine((line): readonly Mark[] | undefined => {
   const { unmatched } = readMarks(line);
   return unmatched.length === 0 ? undefined : unmatched;
 });
+const unmatchedIn = inBody(unmatchedOf);
 
 /** The marks that have no partner on their own line nor on one of the next. */
 function acrossLines(report: Report): readonly Placed[] {
   const lost: Placed[] = [];
   const open: Placed[] = [];
-  for (const [line, marks] of bodyValues(report, unmatchedOf)) {
+  for (const [line, marks] of unmatchedIn(report)) {
     const damage = damageOf(line);
     for (const mark of marks) {
       if (isBesideDamage(line, mark, damage) || isExtraTitleMark(line, mark)) continue;

@@ -5,7 +5,7 @@ import { rangeOnLine, type Range } from '../../text/position.js';
 import { reportRule } from '../rule.js';
 import { unitNames } from './basis.js';
 
-const spelled = gatherIn(spellings);
+const spelled = gatherIn(spellings, titledUnit);
 
 /** 王河镇的报告里写成“王河乡”。 */
 export const unitKind = reportRule({

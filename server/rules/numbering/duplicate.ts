@@ -36,6 +36,7 @@ export const duplicate = reportRule({
   },
   *check(report) {
     for (const series of seriesOf(report)) {
+      yield;
       for (const fault of faultsOf(series)) {
         if (fault.kind !== 'duplicate') continue;
         const { heading, before, expected } = fault;

@@ -42,6 +42,7 @@ export const gap = reportRule({
   },
   *check(report) {
     for (const series of seriesOf(report)) {
+      yield;
       for (const fault of faultsOf(series)) {
         if (fault.kind !== 'gap' || standsInMidLine(report, fault)) continue;
         const { heading, before, expected } = fault;

@@ -26,6 +26,7 @@ export const levelJump = reportRule({
   },
   *check(report) {
     for (const { parent, form, members } of seriesOf(report)) {
+      yield;
       const above = parent?.ordinal === undefined ? undefined : depth[parent.ordinal.form];
       const own = depth[form];
       const heading = members[0];

@@ -27,6 +27,7 @@ export const mixedMarks = reportRule({
   },
   *check(report) {
     for (const { members, form } of seriesOf(report)) {
+      yield;
       if (form !== 'arabic' && form !== 'chinese') continue;
       const groups = new Map<string, NumberedHeading[]>();
       for (const heading of members) {

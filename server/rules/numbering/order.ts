@@ -33,6 +33,7 @@ export const order = reportRule({
   },
   *check(report) {
     for (const series of seriesOf(report)) {
+      yield;
       for (const fault of faultsOf(series)) {
         if (fault.kind !== 'swap' && fault.kind !== 'stray') continue;
         const { heading, before, expected } = fault;

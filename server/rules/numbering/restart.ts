@@ -35,6 +35,7 @@ export const restart = reportRule({
   },
   *check(report) {
     for (const series of seriesOf(report)) {
+      yield;
       for (const fault of faultsOf(series)) {
         if (fault.kind !== 'restart' || isAnnounced(report, fault)) continue;
         const { heading, before, expected } = fault;

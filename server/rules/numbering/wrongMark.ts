@@ -59,6 +59,7 @@ export const wrongMark = reportRule({
   *check(report) {
     const groups = new Map<string, NumberedHeading[]>();
     for (const series of seriesOf(report)) {
+      yield;
       const styles = new Set(series.members.map(styleOf));
       for (const heading of series.members) {
         const style = styleOf(heading);

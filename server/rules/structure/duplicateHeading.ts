@@ -39,6 +39,7 @@ export const duplicateHeading = reportRule({
   *check(report) {
     const groups: (readonly Heading[])[] = [report.outline, ...report.headings.map((heading) => heading.children)];
     for (const group of groups) {
+      yield;
       if (group.length < 2) continue;
       const seen = new Map<string, Heading>();
       for (const heading of group) {

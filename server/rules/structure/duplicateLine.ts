@@ -42,6 +42,7 @@ export const duplicateLine = reportRule({
   *check(report) {
     const { blocks, text } = report;
     for (const group of sameLines(text)) {
+      yield;
       const lines = group.filter(({ number }) => isInText(blocks, number));
       for (const [index, line] of lines.entries()) {
         const first = lines[0];

@@ -43,6 +43,7 @@ export const emptySection = reportRule({
     const groups: (readonly Heading[])[] = [report.outline, ...report.headings.map((heading) => heading.children)];
     const end = brokenOff(report)?.number;
     for (const group of groups) {
+      yield;
       const empty = group.filter(
         (heading, index) =>
           heading.range.start.line !== end &&

@@ -50,6 +50,7 @@ export const headingPunctuation = reportRule({
     const paused = new Map(pausedLines(report.text).map(({ line, value }) => [line.number, value]));
     const groups: (readonly Heading[])[] = [report.outline, ...report.headings.map((heading) => heading.children)];
     for (const group of groups) {
+      yield;
       const alone = group.filter(
         (heading) => !heading.runIn && heading.title.length <= longestTitle && heading.ordinal !== undefined,
       );

@@ -33,6 +33,7 @@ export const noCause = reportRule({
   },
   *check(report) {
     for (const heading of report.headings) {
+      yield;
       if (!/(?:不足|问题|短板|差距|困难).{0,6}原因/.test(heading.title)) continue;
       if (
         isEmptyRange(heading.range.end, heading.sectionRange.end) ||

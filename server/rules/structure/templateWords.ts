@@ -30,6 +30,7 @@ export const templateWords = reportRule({
   },
   *check(report) {
     for (const { title, titleRange } of report.headings) {
+      yield;
       const words = copied.exec(title)?.[0];
       const line = report.text.lineAt(titleRange.start.line);
       if (words === undefined || line === undefined) continue;

@@ -14,7 +14,7 @@ import { isWorkInHand } from './workInHand.js';
 const campaignsOn = perLineIn((line: Line, knowledge: Knowledge) =>
   termsOnLine(line, knowledge).filter(({ term, text }) => isCampaign(term) && text.length >= shortestName),
 );
-const campaigns = gatherIn(campaignsOn, ({ knowledge }) => knowledge);
+const campaigns = gatherIn(campaignsOn, ({ context }) => context.knowledge);
 const shortestName = 6;
 
 /** “深入开展党纪学习教育”写在2026年的报告里：只开展一次的集中教育早已结束，或者还没有开始。 */

@@ -15,7 +15,7 @@ import { isWorkInHand } from './workInHand.js';
 const programmesOn = perLineIn((line: Line, knowledge: Knowledge) =>
   termsOnLine(line, knowledge).filter(({ term }) => term.successor !== undefined && lastYear(term) !== undefined),
 );
-const programmes = gatherIn(programmesOn, ({ knowledge }) => knowledge);
+const programmes = gatherIn(programmesOn, ({ context }) => context.knowledge);
 
 /** 实施期已满的普法规划、专项行动，仍当作当年或下一年的工作写。 */
 export const programmeOver = reportRule({

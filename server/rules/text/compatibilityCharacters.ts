@@ -1,7 +1,7 @@
 import { perLine } from '../../document/line.js';
 import { matchesIn } from '../../text/matches.js';
 import { Sign } from '../../text/signs.js';
-import { type Blemish, changeTo, gatherBlemishes } from '../mend.js';
+import { type Blemish, changeTo, gatherBlemishes, inBody } from '../mend.js';
 import { reportRule } from '../rule.js';
 import { custom } from '../standards.js';
 import { dirtOf } from './dirt.js';
@@ -17,6 +17,7 @@ const lookAlikesOf = perLine((line): readonly Blemish[] => {
     .map(({ 0: number, index }) => ({ start: index, end: index + number.length, newText: number.normalize('NFKC') }));
   return numbers.length === 0 ? characters : [...characters, ...numbers].sort((a, b) => a.start - b.start);
 });
+const lookAlikesIn = inBody(lookAlikesOf);
 
 /** １00: one number in digits of both widths. */
 function isMixed(number: string): boolean {
@@ -48,7 +49,7 @@ export const compatibilityCharacters = reportRule({
     right: ['２０２４年受理１２件，办结12件', '法治政府建设工作长期推进'],
   },
   *check(report) {
-    yield* gatherBlemishes(report, lookAlikesOf, {
+    yield* gatherBlemishes(report, lookAlikesIn, {
       one: (text, { newText }) =>
         /^[0-9]/.test(newText)
           ? { zh: `“${text}”里全角、半角数字混用`, en: `${text} mixes digits of both widths` }

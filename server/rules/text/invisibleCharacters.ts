@@ -1,5 +1,5 @@
 import { perLine } from '../../document/line.js';
-import { type Blemish, gatherBlemishes } from '../mend.js';
+import { type Blemish, gatherBlemishes, inBody } from '../mend.js';
 import { reportRule } from '../rule.js';
 import { custom } from '../standards.js';
 import { dirtOf } from './dirt.js';
@@ -16,6 +16,7 @@ const invisibleOf = perLine((line): readonly Blemish[] => {
     return code !== 0x200d || !/[\ud800-\udfff\u2600-\u27bf\ufe0f]/.test(line.raw.charAt(end));
   });
 });
+const invisibleIn = inBody(invisibleOf);
 
 export const invisibleCharacters = reportRule({
   id: 'text/invisible-characters',
@@ -35,7 +36,7 @@ export const invisibleCharacters = reportRule({
     right: ['\ufeff法治政府建设情况', '法治政府建设情况'],
   },
   *check(report) {
-    yield* gatherBlemishes(report, invisibleOf, {
+    yield* gatherBlemishes(report, invisibleIn, {
       one: (text) => ({ zh: `这里有看不见的字符（${codeOf(text)}）`, en: `Invisible character (${codeOf(text)})` }),
       all: (count, text) => ({
         zh: `全文有${count}个看不见的字符，如${codeOf(text)}`,

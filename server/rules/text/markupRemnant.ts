@@ -1,5 +1,5 @@
-import { type Line, perLine } from '../../document/line.js';
-import { type Blemish, changeTo, gatherBlemishes, removeText } from '../mend.js';
+import { perLine } from '../../document/line.js';
+import { type Blemish, changeTo, gatherBlemishes, inBody, removeText } from '../mend.js';
 import { reportRule } from '../rule.js';
 import { custom } from '../standards.js';
 import { dirtOf } from './dirt.js';
@@ -15,8 +15,12 @@ const remnantsOf = perLine((line): readonly Blemish[] =>
   }),
 );
 
+const remnantsIn = inBody(remnantsOf);
+
 /** In Markdown whole tags and comments are part of the language; only halves of them are remnants. */
-const halvesOf = perLine((line): readonly Blemish[] => remnantsOf(line).filter(({ start }) => line.raw[start] === '/'));
+const halvesIn = inBody(
+  perLine((line): readonly Blemish[] => remnantsOf(line).filter(({ start }) => line.raw[start] === '/')),
+);
 
 export const markupRemnant = reportRule({
   id: 'text/markup-remnant',
@@ -38,8 +42,7 @@ export const markupRemnant = reportRule({
     right: ['R&D经费增长5%', 'PM2.5<35微克', '每户200元/月', '从严<治理>从优'],
   },
   *check(report) {
-    const read: (line: Line) => readonly Blemish[] = report.context.languageId === 'markdown' ? halvesOf : remnantsOf;
-    yield* gatherBlemishes(report, read, {
+    yield* gatherBlemishes(report, report.context.languageId === 'markdown' ? halvesIn : remnantsIn, {
       one: (text) => ({ zh: `“${text}”是网页代码残留`, en: `“${text}” is a remnant of markup` }),
       all: (count, text) => ({
         zh: `全文有${count}处网页代码残留，如“${text}”`,

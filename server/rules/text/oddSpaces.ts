@@ -1,6 +1,6 @@
 import { perLine } from '../../document/line.js';
 import { Sign } from '../../text/signs.js';
-import { type Blemish, gatherBlemishes, noBlemishes } from '../mend.js';
+import { type Blemish, gatherBlemishes, inBody, noBlemishes } from '../mend.js';
 import { reportRule } from '../rule.js';
 import { custom } from '../standards.js';
 import { matchesIn } from '../../text/matches.js';
@@ -39,6 +39,7 @@ const oddSpacesOf = perLine((line): readonly Blemish[] => {
   }));
   return found.length === 0 ? noBlemishes : found.sort((a, b) => a.start - b.start);
 });
+const oddSpacesIn = inBody(oddSpacesOf);
 
 export const oddSpaces = reportRule({
   id: 'text/odd-spaces',
@@ -74,7 +75,7 @@ export const oddSpaces = reportRule({
     ],
   },
   *check(report) {
-    yield* gatherBlemishes(report, oddSpacesOf, {
+    yield* gatherBlemishes(report, oddSpacesIn, {
       one: () => ({ zh: '这里的空格多余', en: 'Stray space' }),
       all: (count) => ({ zh: `全文有${count}处多余的空格`, en: `${count} stray spaces` }),
       fixOne: () => ({ zh: '删去空格', en: 'Delete the space' }),

@@ -2,12 +2,13 @@ import type { Line } from '../../document/line.js';
 import type { Report } from '../../document/report.js';
 import { hasOneReading } from '../../text/pinyin.js';
 import { Sign } from '../../text/signs.js';
-import { type Blemish, bodyValues, gatherBlemishes, removeText } from '../mend.js';
+import { type Blemish, gatherBlemishes, inBody, removeText } from '../mend.js';
 import { reportRule } from '../rule.js';
 import { custom } from '../standards.js';
 import { dirtOf } from './dirt.js';
 
 const residueOf = dirtOf('pinyin');
+const residueIn = inBody(residueOf);
 
 export const pinyinResidue = reportRule({
   id: 'text/pinyin-residue',
@@ -32,7 +33,7 @@ export const pinyinResidue = reportRule({
   },
   *check(report) {
     if (!isResidue(report)) return;
-    yield* gatherBlemishes(report, residueOf, {
+    yield* gatherBlemishes(report, residueIn, {
       one: (text) => ({ zh: `“${text}”是转换留下的拼音`, en: `${text} is left over from a conversion` }),
       all: (count, text) => ({
         zh: `全文有${count}处转换留下的拼音，如“${text}”`,
@@ -46,7 +47,7 @@ export const pinyinResidue = reportRule({
 
 /** Whether at least one reading stands where nobody would have written it. */
 function isResidue(report: Report): boolean {
-  for (const [line, residues] of bodyValues(report, residueOf)) {
+  for (const [line, residues] of residueIn(report)) {
     if (residues.some((residue) => isPointless(line, residue))) return true;
   }
   return false;

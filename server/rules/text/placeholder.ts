@@ -1,7 +1,7 @@
 import { type Line, perLine } from '../../document/line.js';
 import { rangeOnLine, type Span } from '../../text/position.js';
 import { Sign } from '../../text/signs.js';
-import { bodyValues } from '../mend.js';
+import { inBody } from '../mend.js';
 import { reportRule } from '../rule.js';
 import { custom } from '../standards.js';
 import { matchesIn } from '../../text/matches.js';
@@ -57,6 +57,7 @@ const placeholdersOf = perLine((line): readonly Placeholder[] => {
   }
   return found.length === 0 ? none : found.sort((a, b) => a.start - b.start);
 });
+const placeholdersIn = inBody(placeholdersOf);
 
 export const placeholder = reportRule({
   id: 'text/placeholder',
@@ -93,7 +94,7 @@ export const placeholder = reportRule({
     const isMarkdown = report.context.languageId === 'markdown';
     const found: { line: Line; span: Placeholder }[] = [];
     let count = 0;
-    for (const [line, spans] of bodyValues(report, placeholdersOf)) {
+    for (const [line, spans] of placeholdersIn(report)) {
       for (const span of spans) {
         if (isMarkdown && span.text.startsWith('*')) continue;
         count++;

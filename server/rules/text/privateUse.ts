@@ -1,10 +1,11 @@
-import { gatherBlemishes } from '../mend.js';
+import { gatherBlemishes, inBody } from '../mend.js';
 import { reportRule } from '../rule.js';
 import { custom } from '../standards.js';
 import { dirtOf } from './dirt.js';
 import { codeOf } from './invisibleCharacters.js';
 
 const privateUseOf = dirtOf('private-use');
+const privateUseIn = inBody(privateUseOf);
 
 export const privateUse = reportRule({
   id: 'text/private-use',
@@ -22,7 +23,7 @@ export const privateUse = reportRule({
     right: ['加强组织领导', '●加强组织领导'],
   },
   *check(report) {
-    yield* gatherBlemishes(report, privateUseOf, {
+    yield* gatherBlemishes(report, privateUseIn, {
       one: (text) => ({
         zh: `${codeOf(text)}是专用区字符，别处显示不出来`,
         en: `${codeOf(text)} is a private-use character`,

@@ -83,6 +83,7 @@ export const repeatedPassage = reportRule({
     }
     const seen = new Set<Line>();
     for (const group of sharing(report.text)) {
+      yield;
       for (const [index, line] of group.entries()) {
         const previous = group[index - 1];
         if (previous === undefined || seen.has(line)) continue;

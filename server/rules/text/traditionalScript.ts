@@ -1,6 +1,6 @@
 import { type Line, perLine } from '../../document/line.js';
 import type { Report } from '../../document/report.js';
-import { type Blemish, bodyValues, changeTo, gatherBlemishes } from '../mend.js';
+import { type Blemish, changeTo, gatherBlemishes, inBody } from '../mend.js';
 import { type Finding, reportRule } from '../rule.js';
 import { damageOf } from './damagedCharacters.js';
 import { dirtOf } from './dirt.js';
@@ -14,21 +14,22 @@ const traditionalOf = perLine((line): readonly Blemish[] => {
   if (damage.length === 0) return found;
   return found.filter(({ start }) => !damage.some((span) => span.start <= start && start < span.end));
 });
+const traditionalIn = inBody(traditionalOf);
 /** Text in traditional script differs in three to four characters of ten; a stray one is far below this share. */
 const share = 0.05;
 const fewest = 5;
 
-const sizeOf = perLine((line: Line) => line.raw.length);
+const sizes = inBody(perLine((line: Line) => line.raw.length));
 
 /** Whether the report as a whole is in traditional script. */
 function isTraditional(report: Report): boolean {
   let traditional = 0;
-  for (const [, found] of bodyValues(report, traditionalOf)) {
+  for (const [, found] of traditionalIn(report)) {
     for (const { newText } of found) traditional += newText.length;
   }
   if (traditional < fewest) return false;
   let size = 0;
-  for (const [, length] of bodyValues(report, sizeOf)) size += length;
+  for (const [, length] of sizes(report)) size += length;
   return traditional >= size * share;
 }
 
@@ -106,5 +107,5 @@ function conversions(report: Report, few: number): Iterable<Finding> {
     fixOne: (_text: string, { newText }: { newText: string }) => changeTo(newText),
     fixAll: () => ({ zh: '全文转为简体', en: 'Convert the whole text to simplified script' }),
   };
-  return gatherBlemishes(report, traditionalOf, words, few);
+  return gatherBlemishes(report, traditionalIn, words, few);
 }

@@ -49,6 +49,7 @@ export const headingYear = reportRule({
     const year = titledYear(report) ?? spokenYear(report);
     if (year === undefined) return;
     for (const heading of report.headings) {
+      yield;
       const finding = headingFinding(report, heading, year);
       if (finding !== undefined) yield finding;
     }

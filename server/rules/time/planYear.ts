@@ -49,6 +49,7 @@ export const planYear = reportRule({
     const right = plannedYear(report.context);
     if (year === undefined || right === undefined) return;
     for (const heading of report.headings) {
+      yield;
       if (heading.kind !== 'plan' || heading.level > 2 || several.test(heading.title)) continue;
       const years = heading.title.match(/(?<!\d)20\d\d(?=年)/g) ?? [];
       const [written] = years;

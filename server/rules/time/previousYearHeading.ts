@@ -30,6 +30,7 @@ export const previousYearHeading = reportRule({
     const year = titledYear(report);
     if (year === undefined) return;
     for (const { title, titleRange, level, kind } of report.headings) {
+      yield;
       const written = /^(?:上一年度|上年度|上一年)(?!.{0,12}(?:整改|反馈|考核|遗留))/.exec(title)?.[0];
       const line = report.text.lineAt(titleRange.start.line);
       if (written === undefined || line === undefined || level > 2 || kind === null) continue;
