@@ -30,13 +30,13 @@ const multipliers = new Map([
   ['万亿', 12],
 ]);
 
-const arabic = /(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9,])|[0-9]+)(?:\.[0-9]+)?/y;
+/** Behind up to three digits: thousands, each with its comma. */
+const thousands = /(?:,[0-9]{3})+(?![0-9,])/y;
 /** 千 before 克, 米, 瓦 … belongs to the unit of measure. */
 const multiplier = /万亿|[百千]?[万亿]|百|千(?![克米瓦伏赫卡焦帕])/y;
 /** No number is longer than this; without a limit each character of a long run would be read to the run's end. */
 const chineseRun = /[〇零一二两三四五六七八九壹贰叁肆伍陆柒捌玖十百千拾佰仟廿卅万亿]{1,64}/y;
 const decimals = /点[〇零一二三四五六七八九]+/y;
-const fraction = /分之/y;
 /** 成 as a tenth, not the beginning of a word. */
 const tenths = /成(?:[一二三四五六七八九](?![十百千万亿成]))?(?![员立为功效果长本就绩都交年品分型熟人份套因语])/y;
 
@@ -45,7 +45,7 @@ const tenths = /成(?:[一二三四五六七八九](?![十百千万亿成]))?(?!
  * numerals but approximations, 一二三 is an enumeration. What stands around it (年, 第, 余) is the caller's business.
  */
 export function numeralAt(text: string, start: number): Numeral | undefined {
-  return arabicAt(text, start) ?? chineseAt(text, start);
+  return isDigit(text.charCodeAt(start)) ? arabicAt(text, start) : chineseAt(text, start);
 }
 
 /** The value of `text` if it is one numeral from end to end. Full-width digits are read as well. */
@@ -92,32 +92,55 @@ function match(pattern: RegExp, text: string, start: number): string | undefined
 function arabicAt(text: string, start: number): Numeral | undefined {
   let value: number | undefined;
   let end = start;
-  for (let largest = Infinity; ;) {
-    const number = match(arabic, text, end);
-    if (number === undefined) break;
-    const unit = match(multiplier, text, end + number.length) ?? '';
+  let largest = Infinity;
+  while (isDigit(text.charCodeAt(end))) {
+    const numberEnd = arabicEnd(text, end);
+    const unit = multiplierAt(text, numberEnd);
     const power = multipliers.get(unit) ?? 0;
     if (value !== undefined && (power === 0 || power >= largest)) break;
+    const number = text.slice(end, numberEnd).replaceAll(',', '');
     // The decimal text is scaled as text, since 3.35 × 10000 is not 33500 in binary.
-    value = (value ?? 0) + Number(`${number.replaceAll(',', '')}e${power}`);
-    end += number.length + unit.length;
+    value = (value ?? 0) + Number(power === 0 ? number : `${number}e${power}`);
+    end = numberEnd + unit.length;
     largest = power;
     if (power === 0) break;
   }
   return value === undefined ? undefined : { start, end, form: 'arabic', value };
 }
 
+/** Where the digits that begin at `start` end, with what thousands and decimals follow. */
+function arabicEnd(text: string, start: number): number {
+  let end = digitsEnd(text, start);
+  if (text[end] === ',' && end - start <= 3) end += match(thousands, text, end)?.length ?? 0;
+  return text[end] === '.' && isDigit(text.charCodeAt(end + 1)) ? digitsEnd(text, end + 1) : end;
+}
+
+function digitsEnd(text: string, start: number): number {
+  let end = start;
+  while (isDigit(text.charCodeAt(end))) end++;
+  return end;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** What multiplies the number that ends at `start`, empty for nothing. */
+function multiplierAt(text: string, start: number): string {
+  return '百千万亿'.includes(text.charAt(start)) ? (match(multiplier, text, start) ?? '') : '';
+}
+
 function chineseAt(text: string, start: number): Numeral | undefined {
   const run = match(chineseRun, text, start);
   if (run === undefined) return undefined;
   const runEnd = start + run.length;
-  return match(fraction, text, runEnd) === undefined ? wholeAt(text, start, run) : fractionAt(text, start, run);
+  return text.startsWith('分之', runEnd) ? fractionAt(text, start, run) : wholeAt(text, start, run);
 }
 
 /** The number that the characters `run` begin, where it is no fraction. */
 function wholeAt(text: string, start: number, run: string): Numeral | undefined {
   const runEnd = start + run.length;
-  if (run.length === 1) {
+  if (run.length === 1 && text[runEnd] === '成') {
     const share = match(tenths, text, runEnd);
     const first = run === '十' ? 10 : digitValues.get(run);
     if (share !== undefined && first !== undefined && first > 0) {
@@ -125,11 +148,11 @@ function wholeAt(text: string, start: number, run: string): Numeral | undefined 
       return { start, end: runEnd + share.length, form: 'fraction', value: (first * 10 + second) / 100 };
     }
   }
-  const behindPoint = match(decimals, text, runEnd);
+  const behindPoint = text[runEnd] === '点' ? match(decimals, text, runEnd) : undefined;
   const integer = readInteger(run);
   if (integer !== undefined && behindPoint !== undefined) {
     const numberEnd = runEnd + behindPoint.length;
-    const unit = match(multiplier, text, numberEnd) ?? '';
+    const unit = multiplierAt(text, numberEnd);
     const fractionDigits = Array.from(behindPoint.slice(1), (digit) => digitValues.get(digit) ?? 0).join('');
     const value = Number(`${integer}.${fractionDigits}e${multipliers.get(unit) ?? 0}`);
     return { start, end: numberEnd + unit.length, form: 'chinese', value };
@@ -152,7 +175,7 @@ function fractionAt(text: string, start: number, run: string): Numeral | undefin
 function numeratorAt(text: string, start: number): Numeral | undefined {
   const run = match(chineseRun, text, start);
   if (run === undefined) return arabicAt(text, start);
-  return match(fraction, text, start + run.length) === undefined ? wholeAt(text, start, run) : undefined;
+  return text.startsWith('分之', start + run.length) ? undefined : wholeAt(text, start, run);
 }
 
 /** 二〇二五: four digits or more, or some with a zero among them, since 三五 means three to five. */

@@ -57,6 +57,7 @@ function plain(
 }
 
 function decimalsIn(written: string): number {
+  if (!written.includes('.') && !written.includes('点')) return 0;
   return /[.点]([\d一二三四五六七八九〇零]+)/.exec(written)?.[1]?.length ?? 0;
 }
 
@@ -83,6 +84,7 @@ function wideGroups(text: string, offset: number): Numeral | undefined {
 
 /** 1/3 as a share; 3/15 of a date is none, nor is 24/7. */
 function fractionAt(text: string, offset: number): NumeralReading | undefined {
+  if (text[offset + 1] !== '/' && text[offset + 2] !== '/') return undefined;
   const found = /^(\d{1,2})\/(\d{1,3})(?![\d/.])/.exec(text.slice(offset, offset + 8));
   if (found === null) return undefined;
   const numerator = Number(found[1]);

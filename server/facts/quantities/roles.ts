@@ -51,12 +51,16 @@ function isItemNumber(text: string, offset: number, reading: NumeralReading): bo
 /** Telephone and document numbers, page ranges without unit, ratios and scores: digits tied to digits. */
 function isCode(text: string, offset: number, reading: NumeralReading): boolean {
   const leadingZero = text[offset] === '0' && kindOf(text.charCodeAt(offset + 1)) === Kind.digit;
-  const digits = text.slice(offset, reading.end).replace(/[,，]/gu, '');
-  if (leadingZero || digits.length > 13) return true;
+  if (leadingZero || (reading.end - offset > 13 && digitsOf(text.slice(offset, reading.end)) > 13)) return true;
   const before = text[offset - 1] ?? '';
   const after = text[reading.end] ?? '';
   if ('/:+＋@#_'.includes(after) && after !== '') return kindOf(text.charCodeAt(reading.end + 1)) === Kind.digit;
   return before !== '' && '/:+＋@#_'.includes(before);
+}
+
+/** How many digits a number is written with, whose thousands commas may part. */
+function digitsOf(written: string): number {
+  return written.replace(/[,，]/gu, '').length;
 }
 
 /** Whether a number is a year, month or day of a date, or the first year of a range of years. */

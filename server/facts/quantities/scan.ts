@@ -161,7 +161,7 @@ function quantity(text: string, offset: number, first: NumeralReading, quoted: b
   const bounds = interval(min, max, hedge, step);
   const bent = bend(bounds, trailing?.hedge ?? leading?.hedge);
   const start = offset - (leading?.word.length ?? 0);
-  return {
+  const figure: Figure = {
     role: 'quantity',
     start,
     end,
@@ -176,8 +176,8 @@ function quantity(text: string, offset: number, first: NumeralReading, quoted: b
     measure,
     quoted,
     each: isEach(text, start),
-    ...(upperNumber === undefined ? {} : { upper: upperNumber }),
   };
+  return upperNumber === undefined ? figure : { ...figure, upper: upperNumber };
 }
 
 function bend(bounds: { min: number; max: number }, hedge: Hedge | undefined): { min: number; max: number } {
@@ -190,8 +190,10 @@ function capped(measure: Measure, value: number): number {
 }
 
 function isEach(text: string, start: number): boolean {
-  return /每(?:[十百千万亿]{0,2}(?:人|户|亩|村|家|个|年|月|天)?|人每[年月天])(?:约|超|达)?$/.test(
-    text.slice(Math.max(0, start - 7), start),
+  const before = text.slice(Math.max(0, start - 7), start);
+  return (
+    before.includes('每') &&
+    /每(?:[十百千万亿]{0,2}(?:人|户|亩|村|家|个|年|月|天)?|人每[年月天])(?:约|超|达)?$/.test(before)
   );
 }
 
