@@ -27,18 +27,24 @@ export function countingOf(text: string, figure: Figure): Counting | undefined {
   const { role, hedge, value, numberStart, numberEnd, measure, place } = figure;
   if ((role !== 'quantity' && role !== 'numeral') || hedge !== 'exact' || place > 0 || value < 2 || value > 99)
     return undefined;
-  if (!Number.isInteger(value) || otherwise.test(text.slice(numberEnd, numberEnd + 3))) return undefined;
-  if (grade.test(text.slice(numberEnd, numberEnd + 4))) return undefined;
-  const great = text[numberEnd] === '大';
   const counted = measure.dimension === 'count' || measure.word === '级' || measure.word === '部';
-  if (measure.dimension !== 'bare' && !counted) return undefined;
+  if (!Number.isInteger(value) || (measure.dimension !== 'bare' && !counted)) return undefined;
+  const next = text.charAt(numberEnd);
+  if (next === '级' && grade.test(text.slice(numberEnd, numberEnd + 4))) return undefined;
+  const great = next === '大';
   const measured = great || counted;
   const after = great ? numberEnd + 1 : counted ? numberEnd + measure.word.length : numberEnd;
-  const opens =
-    kindOf(text.charCodeAt(numberStart - 1)) === Kind.quoteOpen ||
-    /“(?:新|法律|法治|普法)$/.test(text.slice(Math.max(0, numberStart - 3), numberStart));
-  if (!measured && !opens && !gluedNouns.includes(text.charAt(numberEnd))) return undefined;
+  const opens = opensQuote(text, numberStart);
+  if (!measured && !opens && !gluedNouns.includes(next)) return undefined;
+  if (otherwise.test(text.slice(numberEnd, numberEnd + 3))) return undefined;
   return { figure, value, quoted: opens, measured, after };
+}
+
+/** Whether a quotation opens right before the number at `start`, or with a word before it: “三个, “新三样. */
+function opensQuote(text: string, start: number): boolean {
+  if (kindOf(text.charCodeAt(start - 1)) === Kind.quoteOpen) return true;
+  const before = text.slice(Math.max(0, start - 3), start);
+  return before.includes('“') && /“(?:新|法律|法治|普法)$/.test(before);
 }
 
 /** Whether a noun stands right behind the count, so that count and noun sum up the list: 三个园区. */

@@ -107,7 +107,7 @@ function listStart(text: string, { after }: Counting): number | undefined {
     if (kind === Kind.stop || kind === Kind.semicolon || kind === Kind.enumeration) return undefined;
     const comma = kind === Kind.comma;
     const opener =
-      comma || at === after || kind === Kind.quoteClose || /[即指包分具]/.test(text.charAt(at))
+      comma || at === after || kind === Kind.quoteClose || '即指包分具'.includes(text.charAt(at))
         ? openers.exec(text.slice(comma || kind === Kind.quoteClose ? at + 1 : at, at + 8))
         : null;
     if (opener !== null && !(opener[0].length === 1 && /[为是]/.test(opener[0]) && kind !== Kind.quoteClose)) {
@@ -171,7 +171,7 @@ function splitList(text: string, start: number): { readonly readings: readonly R
     else if (kind === Kind.comma) {
       toComma ??= { least: counts.enumeration + 1, most: counts.enumeration + 1 + joints, end: at };
       counts.comma++;
-    } else if (/[和与及]/.test(text.charAt(at))) {
+    } else if ('和与及'.includes(text.charAt(at))) {
       joints++;
       lastJoints++;
     }

@@ -51,12 +51,12 @@ function headTotal({ all, text, sentences }: Statements, statement: Statement): 
   if (statement.bracket !== 0 || all[index - 1]?.sentence === statement.sentence) return undefined;
   const start = sentences[statement.sentence] ?? 0;
   if (figure.start - start > longest) return undefined;
-  const clauses = text
-    .slice(start, figure.start)
-    .trim()
-    .split(/[，：]/);
-  const found = total.exec(clauses.pop() ?? '');
-  if (found === null || clauses.some((clause) => narrowing.test(clause))) return undefined;
+  const words = text.slice(start, figure.start).trim();
+  const last = Math.max(words.lastIndexOf('，'), words.lastIndexOf('：'));
+  const found = total.exec(words.slice(last + 1));
+  if (found === null) return undefined;
+  const clauses = last < 0 ? [] : words.slice(0, last).split(/[，：]/);
+  if (clauses.some((clause) => narrowing.test(clause))) return undefined;
   const [, earlyYear, allYear, own, lateYear, allYearLater, together, verb, before] = found;
   const noun = before ?? nounBehind.exec(text.slice(figure.end, figure.end + 16))?.[1];
   if (noun === undefined || verb === undefined) return undefined;

@@ -49,6 +49,9 @@ const sets: readonly Kinds[] = [
 /** The most kinds that a set has. */
 const most = Math.max(...sets.map(({ kinds }) => kinds.length));
 
+/** Any kind of any set: most words name none, and then the sets need not be asked one by one. */
+const ofAnyKind = new RegExp(sets.flatMap(({ kinds }) => kinds.map(({ source }) => source)).join('|'));
+
 function pair(one: RegExp, other: RegExp): Kinds {
   return { kinds: [one, other], all: 2 };
 }
@@ -58,12 +61,23 @@ function pair(one: RegExp, other: RegExp): Kinds {
  * none of them overlaps another; undefined where their words tell nothing.
  */
 export function kindsOf(words: readonly string[]): 'complete' | 'apart' | undefined {
-  if (words.length > most) return undefined;
+  if (words.length > most || !words.every((word) => ofAnyKind.test(word))) return undefined;
   for (const { kinds, all } of sets) {
-    const found = words.map((word) => kinds.findIndex((kind) => kind.test(word)));
-    if (found.includes(-1) || new Set(found).size < found.length) continue;
+    const found = kindsAmong(kinds, words);
+    if (found === undefined) continue;
     const complete = all > 0 && kinds.slice(0, all).every((_, index) => found.includes(index));
     return complete ? 'complete' : 'apart';
   }
   return undefined;
+}
+
+/** Which of `kinds` each of `words` is of; undefined where one is of none or two are of the same. */
+function kindsAmong(kinds: readonly RegExp[], words: readonly string[]): readonly number[] | undefined {
+  const found: number[] = [];
+  for (const word of words) {
+    const index = kinds.findIndex((kind) => kind.test(word));
+    if (index < 0 || found.includes(index)) return undefined;
+    found.push(index);
+  }
+  return found;
 }

@@ -7,6 +7,8 @@ import type { Relation } from './relation.js';
 /** Longest shorthand name in quotation marks, and longest explanation of one. */
 const longestName = 16;
 const longestExplanation = 500;
+/** What a count in a name begins with. */
+const countable = '0123456789一二两三四五六七八九十百千万';
 
 /**
  * Names that stand for several counts at once, with their explanation: “三通一码”：A、B、C、D; “1+3”：1个…，3个…. Only what
@@ -46,7 +48,7 @@ function countsOf(name: string): number[] {
   if (/^\d{3,5}$/.test(name)) return Array.from(name, Number);
   const counts: number[] = [];
   for (let at = 0; at < name.length;) {
-    const reading = /[\d一二两三四五六七八九十百千万]/.test(name.charAt(at)) ? readNumeral(name, at) : undefined;
+    const reading = countable.includes(name.charAt(at)) ? readNumeral(name, at) : undefined;
     if (reading === undefined) at++;
     else {
       counts.push(reading.value);
@@ -60,7 +62,7 @@ function explanationStart(text: string, from: number): number | undefined {
   for (let at = from; at <= from + 16 && at < text.length; at++) {
     const character = text.charAt(at);
     if (character === '：' || character === '（') return at + 1;
-    if (/[，。；、]/.test(character))
+    if ('，。；、'.includes(character))
       return character === '，' && /^[即指]/.test(text.slice(at + 1)) ? at + 2 : undefined;
   }
   return undefined;

@@ -2,16 +2,15 @@ import { Kind } from '../quantities/characters.js';
 import type { Figure } from '../quantities/quantity.js';
 import type { Scan } from '../quantities/scan.js';
 
-/** Marks that end a stretch about one amount. */
-const separators = new Set<number>([
-  Kind.enumeration,
-  Kind.comma,
-  Kind.semicolon,
-  Kind.stop,
-  Kind.colon,
-  Kind.open,
-  Kind.close,
-]);
+/** Marks that end a stretch about one amount: a set of bits `1 << Kind`. */
+const separators =
+  (1 << Kind.enumeration) |
+  (1 << Kind.comma) |
+  (1 << Kind.semicolon) |
+  (1 << Kind.stop) |
+  (1 << Kind.colon) |
+  (1 << Kind.open) |
+  (1 << Kind.close);
 
 /** An amount with its place in the sentence. */
 export interface Statement {
@@ -89,7 +88,7 @@ export function statementsOf(scan: Scan): Statements {
   };
 
   for (const { at, kind } of marks) {
-    if (!separators.has(kind)) continue;
+    if ((separators & (1 << kind)) === 0) continue;
     take(at);
     flush(at);
     const place = stack[stack.length - 1];
