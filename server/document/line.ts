@@ -1,6 +1,9 @@
 import { project, type Projection } from '../text/projection.js';
 import { readSigns } from '../text/signs.js';
 
+/** How many functions remember what they derive from a line. */
+let slots = 0;
+
 /** How a line ends; the last line of a text has no ending. */
 export type LineEnding = '' | '\n' | '\r\n' | '\r';
 
@@ -16,7 +19,7 @@ export class Line {
   /** Which signs occur, as a set of `Sign` bits: lets readers and rules pass over a line without scanning it. */
   readonly signs: number;
   /** What {@link perLine} functions derived; indexed by their slot. */
-  readonly derived: unknown[] = [];
+  readonly derived: unknown[] = new Array<unknown>(slots);
   #view: Projection | undefined;
 
   constructor(raw: string, ending: LineEnding, number: number) {
@@ -31,8 +34,6 @@ export class Line {
     return (this.#view ??= project(this.raw));
   }
 }
-
-let slots = 0;
 
 /** Stands on a line for a result that is undefined, so that it is not derived again. */
 const nothing = Symbol('nothing');
