@@ -49,12 +49,13 @@ const longestShortLine = 80;
 /** A heading that is a sentence is not longer. */
 const longestSentence = 36;
 
-const metadataKeys =
-  '索引号|信息分类名称|信息分类|信息类别|发布机构|发布单位|发文机关|发文单位|公开机构|机构名称|所属机构|生成日期|生成时间|公文生成日期|发布日期|发布时间|发文日期|发文时间|成文日期|成文时间|公开日期|名称|标题|文号|文件编号|发文字号|主题词|主题分类|体裁分类|体裁|关键词|公开形式|公开方式|公开目录|公开范围|公开类别|是否有效|有效性|效力状态|时效|时效性|公文时效|备注|备注/文号|所属类目|文件分类|栏目|原文链接|本地目录|公开责任部门|文件名称';
-/** 索引号：…, with a list's mark or a table's bar in front, or [索引号]… as some pages print it. */
-const metadataLine = new RegExp(
-  `^(?:[-·•|]\\s*)?(?:[[【](?:${metadataKeys})[\\]】]|(?:${metadataKeys})(?:：|\\||\\t))`,
+const metadataKeys = new Set(
+  '索引号|信息分类名称|信息分类|信息类别|发布机构|发布单位|发文机关|发文单位|公开机构|机构名称|所属机构|生成日期|生成时间|公文生成日期|发布日期|发布时间|发文日期|发文时间|成文日期|成文时间|公开日期|名称|标题|文号|文件编号|发文字号|主题词|主题分类|体裁分类|体裁|关键词|公开形式|公开方式|公开目录|公开范围|公开类别|是否有效|有效性|效力状态|时效|时效性|公文时效|备注|备注/文号|所属类目|文件分类|栏目|原文链接|本地目录|公开责任部门|文件名称'.split(
+    '|',
+  ),
 );
+/** 索引号：…, with a list's mark or a table's bar in front, or [索引号]… as some pages print it. */
+const metadataOpening = /^(?:[-·•|]\s*)?(?:[[【]([^\]】]{2,6})[\]】]|([^：|\t]{2,6})[：|\t])/;
 const furnitureLine =
   /^(?:当前位置|首页|来源：|信息来源|稿源|作者：|责任编辑|编辑：|责编|浏览(?:次数|量)|点击(?:率|数|量)|阅读(?:次数|量)|字体|字号|【字体|\[字体|【打印|打印本页|打印|关闭窗口|关闭|分享到?|收藏|扫一扫|下载|附件下载|返回顶部|语音播报|语音合成中|[进退][入出]播报模式|上一篇|下一篇|相关链接|相关附件|无障碍|长者版|繁体|简体|[=*#]{4,}|页面链接)/;
 const dateOnly =
@@ -143,7 +144,7 @@ function lookOf(text: string, length: number): MarkedTitle['look'] {
 
 function roleOf(line: Line, text: string, length: number): LineRole {
   if (markerLine.test(text)) return 'marker';
-  if (metadataLine.test(text)) return 'metadata';
+  if (isMetadata(text)) return 'metadata';
   if ((line.signs & Sign.columnMark) !== 0 && isTableRow(line.raw)) return 'table';
   if (length > longestShortLine) return 'text';
   if (furnitureLine.test(text) || isBreadcrumb(text)) return 'furniture';
@@ -155,6 +156,11 @@ function roleOf(line: Line, text: string, length: number): LineRole {
   if (closingLine.test(text)) return 'closing';
   if (/^[\d\s.,%/—-]+$/.test(text)) return 'table';
   return /[。！？：；，、]$/.test(text) || length > 60 ? 'text' : 'short';
+}
+
+function isMetadata(text: string): boolean {
+  const found = metadataOpening.exec(text);
+  return found !== null && metadataKeys.has(found[1] ?? found[2] ?? '');
 }
 
 function isTableRow(raw: string): boolean {

@@ -147,6 +147,8 @@ function chineseEnd(text: string, from: number): number {
 
 /** The value of a Chinese ordinal below a thousand (十二, 二十一, 一百零三); undefined where it is not one. */
 function chineseValue(numeral: string): number | undefined {
+  const single = numeral.length === 1 ? numerals.indexOf(numeral) : 0;
+  if (single > 0 && single <= 10) return single;
   if (!/^(?:[一二三四五六七八九]百零?)?(?:[一二三四五六七八九]?十)?[一二三四五六七八九]?$/.test(numeral))
     return undefined;
   let total = 0;
