@@ -7,6 +7,7 @@ import {
   StreamMessageWriter,
   type MessageStrategy,
 } from 'vscode-languageserver/node';
+import { answerEncoder } from './answerEncoder.js';
 import { serve } from './connection.js';
 import { inOrder } from './lifecycle.js';
 import { preferSpeed } from './memory.js';
@@ -16,7 +17,7 @@ import { JiebaSegmenter } from './workspace/node/jiebaSegmenter.js';
 /** Serves one client over standard input and output. Resolves when the client has closed the input. */
 export function serveStdio(): Promise<void> {
   const reader = new StreamMessageReader(process.stdin.pipe(new FrameGuard()));
-  const writer = new StreamMessageWriter(process.stdout);
+  const writer = new StreamMessageWriter(process.stdout, { contentTypeEncoder: answerEncoder });
   const messageStrategy = onlyMessages(inOrder((refusal) => void writer.write(refusal)));
   const connection = createConnection(ProposedFeatures.all, reader, writer, { messageStrategy });
   serve(connection, new JiebaSegmenter(), diskFiles, preferSpeed);

@@ -3,6 +3,7 @@ import type { AnalysedReport } from '../analyse.js';
 import type { Heading } from '../document/outline.js';
 import type { Locale } from '../text/localized.js';
 import { withReport, type Feature } from './feature.js';
+import { lasting } from './lasting.js';
 import { countFindings } from './sectionCounts.js';
 
 /** The outline: a symbol for each heading, its ordinal and title as name, what it fulfils and its findings as detail. */
@@ -13,63 +14,69 @@ export const documentSymbol: Feature = {
   },
 };
 
+/** The symbol of a section of the top level, and every symbol in it with its heading. */
+interface Section {
+  readonly symbol: DocumentSymbol;
+  readonly pairs: readonly Pair[];
+}
+
+type Pair = readonly [Heading, DocumentSymbol];
+
 /** The symbols of an outline, with what they were made from. */
 interface Known {
   readonly findings: AnalysedReport['findings'];
   readonly locale: Locale;
-  readonly symbols: DocumentSymbol[];
-  /** Every symbol with its heading. */
-  readonly pairs: readonly (readonly [Heading, DocumentSymbol])[];
+  readonly sections: readonly Section[];
 }
 
 const known = new WeakMap<AnalysedReport['outline'], Known>();
 
-/** The outline of `report` as LSP symbols, nested as the headings are: those of last time, brought up to date. */
+/** The outline of `report` as LSP symbols, nested as the headings are. Sections in which nothing has changed keep those of last time. */
 export function documentSymbols(report: AnalysedReport, locale: Locale): DocumentSymbol[] {
-  const last = known.get(report.outline);
-  if (last?.locale === locale) {
-    const sameFindings = last.findings === report.findings;
-    for (const [heading, symbol] of last.pairs) {
-      if (sameFindings && symbol.range === heading.sectionRange) continue;
-      symbol.range = heading.sectionRange;
-      symbol.selectionRange = heading.titleRange;
-      symbol.detail = detailOf(heading, report, locale);
-    }
-    known.set(report.outline, { ...last, findings: report.findings });
-    return last.symbols;
-  }
-  const pairs: [Heading, DocumentSymbol][] = [];
-  const symbols = report.outline.map((heading) => symbolOf(heading, report, locale, pairs));
-  known.set(report.outline, { findings: report.findings, locale, symbols, pairs });
-  return symbols;
+  const { outline, findings } = report;
+  const found = known.get(outline);
+  const last = found?.locale === locale ? found : undefined;
+  const stands = ({ pairs }: Section): boolean =>
+    pairs.every(
+      ([heading, { range, detail }]) =>
+        range === heading.sectionRange && (last?.findings === findings || detail === detailOf(heading, report, locale)),
+    );
+  const sections = outline.map((heading, index) => {
+    const section = last?.sections[index];
+    return section !== undefined && stands(section) ? section : sectionOf(heading, report, locale);
+  });
+  known.set(outline, { findings, locale, sections });
+  return sections.map(({ symbol }) => symbol);
 }
 
-function symbolOf(
-  heading: Heading,
-  report: AnalysedReport,
-  locale: Locale,
-  pairs: [Heading, DocumentSymbol][],
-): DocumentSymbol {
-  const ordinal = heading.ordinal?.text ?? '';
+function sectionOf(heading: Heading, report: AnalysedReport, locale: Locale): Section {
+  const pairs: Pair[] = [];
+  return { symbol: lasting(symbolOf(heading, report, locale, pairs)), pairs };
+}
+
+function symbolOf(heading: Heading, report: AnalysedReport, locale: Locale, pairs: Pair[]): DocumentSymbol {
+  const { ordinal, title, level, sectionRange, titleRange, children } = heading;
   const symbol: DocumentSymbol = {
-    name: `${ordinal}${heading.title}` || '—',
-    detail: detailOf(heading, report, locale),
-    kind: kindAtLevel(heading.level),
-    range: heading.sectionRange,
-    selectionRange: heading.titleRange,
-    children: heading.children.map((child) => symbolOf(child, report, locale, pairs)),
+    name: `${ordinal?.text ?? ''}${title}` || '—',
+    kind: kindAtLevel(level),
+    range: sectionRange,
+    selectionRange: titleRange,
   };
+  // Thousands are sent, so what would say nothing is left out.
+  const detail = detailOf(heading, report, locale);
+  if (detail !== undefined) symbol.detail = detail;
+  if (children.length > 0) symbol.children = children.map((child) => symbolOf(child, report, locale, pairs));
   pairs.push([heading, symbol]);
   return symbol;
 }
 
-function detailOf(heading: Heading, report: AnalysedReport, locale: Locale): string {
+function detailOf(heading: Heading, report: AnalysedReport, locale: Locale): string | undefined {
   const section = report.context.type.sections.find((candidate) => candidate.id === heading.kind);
   const count = countFindings(report, heading.sectionRange);
   const parts: string[] = [];
   if (section !== undefined) parts.push(section.name);
   if (count > 0) parts.push(locale === 'zh' ? `${count} 处提示` : `${count} finding${count > 1 ? 's' : ''}`);
-  return parts.join(' · ');
+  return parts.length === 0 ? undefined : parts.join(' · ');
 }
 
 function kindAtLevel(level: number): SymbolKind {

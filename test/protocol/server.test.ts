@@ -40,6 +40,22 @@ describe('the built server over stdio', () => {
     expect(symbols[0]?.children?.[0]?.name).toBe('（一）营造法治氛围');
   });
 
+  it('gives the same outline again, and another one after an edit', async () => {
+    await server.open(uri, report);
+    const ask = (): Promise<DocumentSymbol[]> =>
+      server.connection.sendRequest('textDocument/documentSymbol', { textDocument: { uri } });
+    const first = await ask();
+    expect(await ask()).toEqual(first);
+    await server.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version: 2 },
+      contentChanges: [{ range: { start: { line: 8, character: 2 }, end: { line: 8, character: 2 } }, text: '我镇' }],
+    });
+    expect((await ask()).map(({ name }) => name)).toEqual([
+      ...first.slice(0, 2).map(({ name }) => name),
+      '三、我镇2026年推进法治政府建设的主要安排',
+    ]);
+  });
+
   it('reports the gap and the missing section, and mends the gap', async () => {
     await server.open(uri, report);
     const diagnostics = await server.diagnostics(uri);

@@ -9,7 +9,7 @@ import { foldingRanges } from '../../../server/features/foldingRange.js';
 import { builtInKnowledge } from '../../../server/knowledge/load.js';
 import { defaultSettings } from '../../../server/rules/settings.js';
 import { comparePositions, type Range } from '../../../server/text/position.js';
-import { open } from './open.js';
+import { open, sample } from './open.js';
 
 const root = join(import.meta.dirname, '../../..');
 const samples = ['samples', 'test/fixtures/reports'].flatMap((folder) =>
@@ -80,6 +80,41 @@ describe('outline and folding', () => {
       }),
       { numRuns: 25 },
     );
+  });
+});
+
+describe('the outline', () => {
+  const again = ({ text }: AnalysedReport): AnalysedReport => analyse(text, builtInKnowledge(), defaultSettings);
+  const line = sample.split('\n').findIndex((words) => words.startsWith('（一）规范行政执法'));
+  const behind = (words: string): Range => {
+    const character = (sample.split('\n')[line] ?? '').indexOf(words) + words.length;
+    return { start: { line, character }, end: { line, character } };
+  };
+
+  it('says of a heading no more than there is to say', () => {
+    const [measures] = documentSymbols(open(sample), 'zh');
+    expect(measures?.detail).toBe('主要举措和成效');
+    expect(Object.keys(measures?.children?.[0] ?? {})).toEqual(['name', 'kind', 'range', 'selectionRange']);
+  });
+
+  it('has the same symbol for a section for as long as nothing in that changes, and another one then', () => {
+    const report = open(sample);
+    const [first, second] = documentSymbols(report, 'zh');
+    expect(documentSymbols(again(report), 'zh')[0]).toBe(first);
+    const { start, end } = behind('全年');
+    for (const [range, typed, detail] of [
+      [{ start, end }, '，，', '1 处提示'],
+      [{ start, end: { ...end, character: end.character + 2 } }, '', undefined],
+    ] as const) {
+      report.text.edit(range, typed);
+      const now = documentSymbols(again(report), 'zh');
+      expect(now[0]).not.toBe(first);
+      expect(now[0]?.children?.[0]?.detail).toBe(detail);
+      expect(now[1]).toBe(second);
+      expect(now).toEqual(documentSymbols(open(report.text.getText()), 'zh'));
+    }
+    report.text.edit({ start, end }, '\n');
+    expect(documentSymbols(again(report), 'zh')).toEqual(documentSymbols(open(report.text.getText()), 'zh'));
   });
 });
 
