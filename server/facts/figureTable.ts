@@ -1,35 +1,40 @@
 import { escapeMarkdown } from '../knowledge/markdown.js';
-import type { FiguresOfReport, QuantityInReport, RelationInReport } from './figures.js';
+import {
+  placeOf,
+  relationsByPlace,
+  type FiguresOfReport,
+  type QuantityInReport,
+  type RelationInReport,
+} from './figures.js';
 
 const columns = ['行', '指标', '原文', '最小值', '最大值', '单位', '核对'];
 const verdicts = { satisfied: '✓', contradicted: '✗', unclear: '?' } as const;
 
 /** The amounts of a report as CSV (RFC 4180), one row an amount; the last column shows the relations it takes part in. */
 export function figuresAsCsv(figures: FiguresOfReport): string {
-  const rows = [columns, ...figures.quantities.map((quantity) => row(quantity, figures.relations))];
+  const rows = [columns, ...rowsOf(figures)];
   return rows.map((cells) => `${cells.map(quote).join(',')}\r\n`).join('');
 }
 
 /** The same as a Markdown table. */
 export function figuresAsMarkdown(figures: FiguresOfReport): string {
-  const rows = figures.quantities.map((quantity) => row(quantity, figures.relations).map(escapeMarkdown));
+  const rows = rowsOf(figures).map((row) => row.map(escapeMarkdown));
   const lines = [columns, columns.map(() => '---'), ...rows];
   return lines.map((cells) => `| ${cells.join(' | ')} |\n`).join('');
 }
 
-function row(quantity: QuantityInReport, relations: readonly RelationInReport[]): string[] {
-  const { range, indicator, text, min, max, unit } = quantity;
-  const checks = relations
-    .filter(({ members }) => members.some((member) => isSame(member.range, range)))
-    .map(({ verdict, computation }) => `${verdicts[verdict]} ${computation}`);
-  const upper = max === null ? '' : String(max);
-  return [String(range.start.line + 1), indicator, text, String(min), upper, unit, checks.join('；')];
+function rowsOf({ quantities, relations }: FiguresOfReport): string[][] {
+  const byPlace = relationsByPlace(relations);
+  return quantities.map((quantity) => row(quantity, byPlace.get(placeOf(quantity.range)) ?? []));
 }
 
-function isSame(a: QuantityInReport['range'], b: QuantityInReport['range']): boolean {
-  return (
-    a.start.line === b.start.line && a.start.character === b.start.character && a.end.character === b.end.character
-  );
+function row(
+  { range, indicator, text, min, max, unit }: QuantityInReport,
+  relations: readonly RelationInReport[],
+): string[] {
+  const checks = relations.map(({ verdict, computation }) => `${verdicts[verdict]} ${computation}`);
+  const upper = max === null ? '' : String(max);
+  return [String(range.start.line + 1), indicator, text, String(min), upper, unit, checks.join('；')];
 }
 
 /** A cell as it must be written; what a spreadsheet would take for a formula and carry out becomes plain text. */

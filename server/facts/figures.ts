@@ -1,13 +1,14 @@
 import type { Line } from '../document/line.js';
 import { nearLines } from '../document/nearLines.js';
 import type { Report } from '../document/report.js';
+import { atOnce, lineByLine, type Steps } from '../document/steps.js';
 import { comparePositions, rangeOnLine, type Range } from '../text/position.js';
 import { readAnnouncements } from './relations/announcement.js';
 import { readHeadTotals } from './relations/headTotal.js';
-import { growthWords, readGrowths } from './relations/growth.js';
+import { growthsOn, growthWords, readGrowths, stocksOn } from './relations/growth.js';
 import { indicatorOf } from './relations/indicator.js';
 import { figuresOnLine } from './relations/index.js';
-import { mentionWords } from './relations/mention.js';
+import { mentionsOn, mentionWords } from './relations/mention.js';
 import { readRepeats, readTerritories } from './relations/repeat.js';
 import { place, type ReportRelation } from './relations/reportRelation.js';
 import { reviewedYear } from './reportYear.js';
@@ -41,8 +42,43 @@ export interface FiguresOfReport {
 
 /** All amounts of the report, with what each counts, and all relations between them, in document order. */
 export function figuresOf(report: Report): FiguresOfReport {
-  const { lines } = report.text;
-  return { quantities: lines.flatMap(quantitiesOf), relations: relationsOf(report).map(toJson) };
+  return atOnce(figuresInSteps(report));
+}
+
+/** As {@link figuresOf}, in steps so short that others can be served in between. */
+export function* figuresInSteps(report: Report): Steps<FiguresOfReport> {
+  const quantities: QuantityInReport[] = [];
+  yield* lineByLine(report.text, (line) => {
+    quantities.push(...quantitiesOf(line));
+    // So that the lines remember what is looked for between them.
+    mentionsOn(line);
+    growthsOn(line);
+    stocksOn(line);
+  });
+  const relations: RelationInReport[] = [];
+  for (const relation of relationsOf(report)) {
+    relations.push(toJson(relation));
+    yield;
+  }
+  return { quantities, relations };
+}
+
+/** The relations in which each amount takes part, by the {@link placeOf} its range. */
+export function relationsByPlace(relations: readonly RelationInReport[]): ReadonlyMap<string, RelationInReport[]> {
+  const byPlace = new Map<string, RelationInReport[]>();
+  for (const relation of relations) {
+    for (const place of new Set(relation.members.map(({ range }) => placeOf(range)))) {
+      const known = byPlace.get(place);
+      if (known === undefined) byPlace.set(place, [relation]);
+      else known.push(relation);
+    }
+  }
+  return byPlace;
+}
+
+/** A name for the place of an amount, which stands on one line. */
+export function placeOf({ start, end }: Range): string {
+  return `${start.line}:${start.character}-${end.character}`;
 }
 
 /** All relations of the report: those within lines, then those between lines. */

@@ -27,7 +27,8 @@ const reaches = /^(?:达到|达|突破)$/;
 const clean =
   /^(?:全(?:省|市|区|县|社会|年|乡|镇)|区本级|预计|实现|完成|年)+|(?:完成|达到|增长|预计|总额|总值|总量|额)+$/g;
 
-const growthsOn = perLine((line): readonly Growth[] => {
+/** The growths that a line tells of. */
+export const growthsOn = perLine((line): readonly Growth[] => {
   const { statements } = figuresOnLine(line);
   const found: Growth[] = [];
   for (const rate of statements.all) {
@@ -53,7 +54,8 @@ const growthsOn = perLine((line): readonly Growth[] => {
   return found.filter(({ indicator }) => indicator.length >= keyLength);
 });
 
-const stocksOn = perLine((line): readonly Stock[] => {
+/** The amounts of a line that another may have grown from. */
+export const stocksOn = perLine((line): readonly Stock[] => {
   const { statements } = figuresOnLine(line);
   return statements.all
     .filter(isWhole)

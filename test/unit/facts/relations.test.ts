@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readReport } from '../../../server/document/read.js';
 import { ReportText } from '../../../server/document/reportText.js';
-import { figuresOf, relationsOf } from '../../../server/facts/figures.js';
+import { figuresOf, relationsOf, type FiguresOfReport } from '../../../server/facts/figures.js';
 import { figuresAsCsv, figuresAsMarkdown } from '../../../server/facts/figureTable.js';
 import { Line } from '../../../server/document/line.js';
 import { figuresOnLine } from '../../../server/facts/relations/index.js';
@@ -493,6 +493,14 @@ it('tells amounts and relations as data, and as tables', () => {
   });
   expect(figuresAsCsv(figures).split('\r\n')).toHaveLength(5);
   expect(figuresAsMarkdown(figures)).toContain('| 1 | 纠纷 | 20起 |');
+});
+
+it('makes a table of very many amounts in a time that grows as they do', () => {
+  const line = '共受理纠纷20起，已化解19起，化解率95%。\n';
+  const figures = (length: number): FiguresOfReport =>
+    figuresOf(readReport(new ReportText('file:///a.txt', 'baogao', 1, repeated(line, length)), builtInKnowledge()));
+  const known = new Map([10_000, 80_000].map((length) => [length, figures(length)]));
+  expectLinear('a table', 80_000, (length) => figuresAsCsv(known.get(length) ?? figures(length)));
 });
 
 it('knows slips of the pen', () => {
