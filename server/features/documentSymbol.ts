@@ -1,8 +1,9 @@
 import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver-types';
 import type { AnalysedReport } from '../analyse.js';
 import type { Heading } from '../document/outline.js';
+import type { Steps } from '../document/steps.js';
 import type { Locale } from '../text/localized.js';
-import { withReport, type Feature } from './feature.js';
+import { withReportInSteps, type Feature } from './feature.js';
 import { lasting } from './lasting.js';
 import { countFindings } from './sectionCounts.js';
 
@@ -10,7 +11,9 @@ import { countFindings } from './sectionCounts.js';
 export const documentSymbol: Feature = {
   capabilities: () => ({ documentSymbolProvider: { label: '报告 Baogao' } }),
   register(session) {
-    session.connection.onDocumentSymbol(withReport(session, [], (report) => documentSymbols(report, session.locale)));
+    session.connection.onDocumentSymbol(
+      withReportInSteps(session, [], (report) => documentSymbols(report, session.locale)),
+    );
   },
 };
 
@@ -32,7 +35,7 @@ interface Known {
 const known = new WeakMap<AnalysedReport['outline'], Known>();
 
 /** The outline of `report` as LSP symbols, nested as the headings are. Sections in which nothing has changed keep those of last time. */
-export function documentSymbols(report: AnalysedReport, locale: Locale): DocumentSymbol[] {
+export function* documentSymbols(report: AnalysedReport, locale: Locale): Steps<DocumentSymbol[]> {
   const { outline, findings } = report;
   const found = known.get(outline);
   const last = found?.locale === locale ? found : undefined;
@@ -41,20 +44,23 @@ export function documentSymbols(report: AnalysedReport, locale: Locale): Documen
       ([heading, { range, detail }]) =>
         range === heading.sectionRange && (last?.findings === findings || detail === detailOf(heading, report, locale)),
     );
-  const sections = outline.map((heading, index) => {
+  const sections: Section[] = [];
+  for (const [index, heading] of outline.entries()) {
+    yield;
     const section = last?.sections[index];
-    return section !== undefined && stands(section) ? section : sectionOf(heading, report, locale);
-  });
+    sections.push(section !== undefined && stands(section) ? section : yield* sectionOf(heading, report, locale));
+  }
   known.set(outline, { findings, locale, sections });
   return sections.map(({ symbol }) => symbol);
 }
 
-function sectionOf(heading: Heading, report: AnalysedReport, locale: Locale): Section {
+function* sectionOf(heading: Heading, report: AnalysedReport, locale: Locale): Steps<Section> {
   const pairs: Pair[] = [];
-  return { symbol: lasting(symbolOf(heading, report, locale, pairs)), pairs };
+  return { symbol: lasting(yield* symbolOf(heading, report, locale, pairs)), pairs };
 }
 
-function symbolOf(heading: Heading, report: AnalysedReport, locale: Locale, pairs: Pair[]): DocumentSymbol {
+function* symbolOf(heading: Heading, report: AnalysedReport, locale: Locale, pairs: Pair[]): Steps<DocumentSymbol> {
+  yield;
   const { ordinal, title, level, sectionRange, titleRange, children } = heading;
   const symbol: DocumentSymbol = {
     name: `${ordinal?.text ?? ''}${title}` || '—',
@@ -65,7 +71,8 @@ function symbolOf(heading: Heading, report: AnalysedReport, locale: Locale, pair
   // Thousands are sent, so what would say nothing is left out.
   const detail = detailOf(heading, report, locale);
   if (detail !== undefined) symbol.detail = detail;
-  if (children.length > 0) symbol.children = children.map((child) => symbolOf(child, report, locale, pairs));
+  if (children.length > 0) symbol.children = [];
+  for (const child of children) symbol.children?.push(yield* symbolOf(child, report, locale, pairs));
   pairs.push([heading, symbol]);
   return symbol;
 }

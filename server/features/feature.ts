@@ -1,8 +1,10 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver-protocol';
 import type { CancellationToken, ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver';
 import type { AnalysedReport } from '../analyse.js';
+import { untilEdited, type Steps } from '../document/steps.js';
 import type { Locale } from '../text/localized.js';
 import type { Segmenter } from '../text/segmenter.js';
+import { inTurns } from '../workspace/turns.js';
 import type { Workspace } from '../workspace/workspace.js';
 import type { Requests } from './protocol.js';
 
@@ -41,8 +43,27 @@ export function withReport<Params extends { textDocument: { uri: string } }, Res
   };
 }
 
+/** As {@link withReport}, for what takes its time over a long report: others are served meanwhile, and it starts over where the text is edited. */
+export function withReportInSteps<Params extends { textDocument: { uri: string } }, Result extends object | string>(
+  { workspace }: Pick<Session, 'workspace'>,
+  otherwise: Result | null,
+  answer: (report: AnalysedReport, params: Params) => Steps<Result>,
+): (params: Params, token?: CancellationToken) => Promise<Result | null> {
+  return async (params, token) => {
+    const { uri } = params.textDocument;
+    for (;;) {
+      await unlessCancelled(workspace.ready(uri), token);
+      const report = workspace.report(uri);
+      if (report === undefined) return otherwise;
+      const result = await inTurns(untilEdited(report.text, answer(report, params)), token);
+      if (token?.isCancellationRequested === true) throw cancellation();
+      if (result !== undefined) return result;
+    }
+  };
+}
+
 /** Waits for `work`, but no longer than the client wants its answer: then it rejects as the protocol asks. */
-export function unlessCancelled(work: Promise<void>, token: CancellationToken | undefined): Promise<void> {
+export function unlessCancelled<Result>(work: Promise<Result>, token: CancellationToken | undefined): Promise<Result> {
   if (token === undefined) return work;
   // A token that was cancelled before anybody listened tells nobody any more.
   if (token.isCancellationRequested) return Promise.reject(cancellation());
@@ -63,7 +84,10 @@ export function cancellation(): ResponseError<undefined> {
 export function answer<Name extends keyof Requests>(
   { connection }: Session,
   name: Name,
-  handler: (params: Requests[Name]['params']) => Requests[Name]['result'] | Promise<Requests[Name]['result']>,
+  handler: (
+    params: Requests[Name]['params'],
+    token: CancellationToken,
+  ) => Requests[Name]['result'] | Promise<Requests[Name]['result']>,
 ): void {
   connection.onRequest(name, handler);
 }

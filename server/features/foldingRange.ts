@@ -1,28 +1,32 @@
 import { FoldingRangeKind, type FoldingRange } from 'vscode-languageserver-types';
 import type { BlockKind } from '../document/block.js';
 import type { Report } from '../document/report.js';
-import { withReport, type Feature } from './feature.js';
+import type { Steps } from '../document/steps.js';
+import { withReportInSteps, type Feature } from './feature.js';
 
 /** Folding by section, by paragraph group, and by what a reader wants out of the way: metadata, tables, attachments. */
 export const foldingRange: Feature = {
   capabilities: () => ({ foldingRangeProvider: true }),
   register(session) {
-    session.connection.onFoldingRanges(withReport(session, [], foldingRanges));
+    session.connection.onFoldingRanges(withReportInSteps(session, [], foldingRanges));
   },
 };
 
 /** The foldable stretches of `report`, whole lines each. */
-export function foldingRanges(report: Report): FoldingRange[] {
+export function* foldingRanges(report: Report): Steps<FoldingRange[]> {
   const ranges: FoldingRange[] = [];
   const fold = (startLine: number, lastLine: number, kind?: FoldingRangeKind): void => {
     const endLine = lastFilledLine(report, startLine, lastLine);
     if (endLine > startLine) ranges.push(kind === undefined ? { startLine, endLine } : { startLine, endLine, kind });
   };
   for (const { sectionRange } of report.headings) {
+    yield;
     const { line, character } = sectionRange.end;
     fold(sectionRange.start.line, character === 0 ? line - 1 : line);
   }
+  yield;
   for (const { group, firstLine, endLine } of groupsOf(report)) {
+    yield;
     fold(firstLine, endLine - 1, group === 'page' ? FoldingRangeKind.Comment : undefined);
   }
   return ranges;

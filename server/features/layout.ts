@@ -2,10 +2,11 @@ import type { AnalysedReport, ReportedFinding } from '../analyse.js';
 import type { BlockKind } from '../document/block.js';
 import type { Line } from '../document/line.js';
 import type { Heading } from '../document/outline.js';
+import type { Steps } from '../document/steps.js';
 import { describe } from '../rules/describe.js';
 import type { Locale } from '../text/localized.js';
 import type { Span } from '../text/position.js';
-import { answer, withReport, type Feature } from './feature.js';
+import { answer, withReportInSteps, type Feature } from './feature.js';
 import type { Layout, LayoutMark, LayoutParagraph, ParagraphStyle } from './protocol.js';
 
 /** The report as paragraphs with their official styles, for preview, print and Word: `baogao/layout`. */
@@ -15,7 +16,7 @@ export const layout: Feature = {
     answer(
       session,
       'baogao/layout',
-      withReport(session, null, (report) => layoutOf(report, session.locale)),
+      withReportInSteps(session, null, (report) => layoutOf(report, session.locale)),
     );
   },
 };
@@ -34,7 +35,7 @@ const blockStyles: Partial<Record<BlockKind, ParagraphStyle>> = {
 };
 
 /** The paragraphs of `report` in order: a line each, or a heading each where a line holds several. */
-export function layoutOf(report: AnalysedReport, locale: Locale): Layout {
+export function* layoutOf(report: AnalysedReport, locale: Locale): Steps<Layout> {
   const headings = byLine(report.headings, ({ range }) => range.start.line);
   const findings = byLine(report.findings, ({ range }) => range.start.line);
   const paragraphs: LayoutParagraph[] = [];
@@ -42,6 +43,7 @@ export function layoutOf(report: AnalysedReport, locale: Locale): Layout {
     const style = blockStyles[kind];
     if (style === undefined) continue;
     for (const line of report.text.lines.slice(firstLine, endLine)) {
+      yield;
       const marks = (findings.get(line.number) ?? []).map((finding) => markOf(finding, line, locale));
       paragraphs.push(...paragraphsOf(line, style, headings.get(line.number) ?? [], marks));
     }

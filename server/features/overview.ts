@@ -2,12 +2,13 @@ import type { AnalysedReport, ReportedFinding } from '../analyse.js';
 import { matches } from '../document/pattern.js';
 import { perLineIn } from '../document/line.js';
 import type { Heading } from '../document/outline.js';
+import type { Steps } from '../document/steps.js';
 import type { ReportType, SectionType } from '../knowledge/knowledge.js';
 import { describe } from '../rules/describe.js';
 import type { Area } from '../rules/rule.js';
 import type { Locale, Localized } from '../text/localized.js';
 import { rangeOnLine, type Range } from '../text/position.js';
-import { answer, withReport, type Feature } from './feature.js';
+import { answer, withReportInSteps, type Feature } from './feature.js';
 import { profileOf } from './profile.js';
 import type { AreaFindings, FindingSummary, HeadingOverview, Overview, SectionOverview } from './protocol.js';
 import { countFigures, countFindings, countWords } from './sectionCounts.js';
@@ -19,32 +20,34 @@ export const overview: Feature = {
     answer(
       session,
       'baogao/overview',
-      withReport(session, null, (report) => overviewOf(report, session.locale)),
+      withReportInSteps(session, null, (report) => overviewOf(report, session.locale)),
     );
   },
 };
 
 /** What `report` must hold, what it holds besides, and what is wrong with it. */
-export function overviewOf(report: AnalysedReport, locale: Locale): Overview {
+export function* overviewOf(report: AnalysedReport, locale: Locale): Steps<Overview> {
   const { sections } = report.context.type;
   const ofSections = new Set<string | null>(sections.map(({ id }) => id));
+  const isOther = ({ kind, children }: Heading): boolean =>
+    !ofSections.has(kind) && !children.some((child) => ofSections.has(child.kind));
+  const found: SectionOverview[] = [];
+  for (const section of sections) found.push(yield* sectionOverview(report, section, locale));
   return {
     profile: profileOf(report),
-    sections: sections.map((section) => sectionOverview(report, section, locale)),
-    otherHeadings: report.outline
-      .filter((heading) => !ofSections.has(heading.kind) && !heading.children.some(({ kind }) => ofSections.has(kind)))
-      .map((heading) => headingOverview(report, heading)),
+    sections: found,
+    otherHeadings: yield* headingOverviews(report, report.outline.filter(isOther)),
     findings: findingsByArea(report, locale),
   };
 }
 
-function sectionOverview(report: AnalysedReport, section: SectionType, locale: Locale): SectionOverview {
+function* sectionOverview(report: AnalysedReport, section: SectionType, locale: Locale): Steps<SectionOverview> {
   const { id, name, requirement, requires } = section;
   const headings = headingsOf(report, id);
   const base = { id, name, requirement, requires: requires[locale] };
   const [first] = headings;
   if (first === undefined) {
-    const range = contentOf(report, id);
+    const range = yield* contentOf(report, id);
     return { ...base, state: range === undefined ? 'missing' : 'inText', range: range ?? null, headings: [] };
   }
   const empty = headings.every(
@@ -54,7 +57,7 @@ function sectionOverview(report: AnalysedReport, section: SectionType, locale: L
     ...base,
     state: empty ? 'empty' : 'present',
     range: first.range,
-    headings: headings.map((heading) => headingOverview(report, heading)),
+    headings: yield* headingOverviews(report, headings),
   };
 }
 
@@ -63,12 +66,14 @@ function headingsOf({ headings }: AnalysedReport, id: string): Heading[] {
   return headings.filter((heading) => heading.kind === id && heading.parent?.kind !== id);
 }
 
-function contentOf({ text, context, headings }: AnalysedReport, id: string): Range | undefined {
+function* contentOf({ text, context, headings }: AnalysedReport, id: string): Steps<Range | undefined> {
   const headingLines = new Set(headings.filter(({ runIn }) => !runIn).map(({ range }) => range.start.line));
-  const line = text.lines.find(
-    (candidate) => !headingLines.has(candidate.number) && sectionsOnLine(candidate, context.type).includes(id),
-  );
-  return line === undefined ? undefined : rangeOnLine(line.number, { start: 0, end: line.raw.length });
+  for (const line of text.lines) {
+    yield;
+    if (headingLines.has(line.number) || !sectionsOnLine(line, context.type).includes(id)) continue;
+    return rangeOnLine(line.number, { start: 0, end: line.raw.length });
+  }
+  return undefined;
 }
 
 const nothing: readonly string[] = [];
@@ -80,16 +85,20 @@ const sectionsOnLine = perLineIn((line, { sections }: ReportType): readonly stri
   return shown.length === 0 ? nothing : shown.map(({ id }) => id);
 });
 
-function headingOverview(report: AnalysedReport, heading: Heading): HeadingOverview {
-  const { ordinal, title, range, sectionRange, children } = heading;
-  return {
-    label: `${ordinal?.text ?? ''}${title}` || '—',
-    range,
-    words: countWords(report, sectionRange),
-    figures: countFigures(report, sectionRange),
-    findings: countFindings(report, sectionRange),
-    children: children.map((child) => headingOverview(report, child)),
-  };
+function* headingOverviews(report: AnalysedReport, headings: readonly Heading[]): Steps<HeadingOverview[]> {
+  const overviews: HeadingOverview[] = [];
+  for (const { ordinal, title, range, sectionRange, children } of headings) {
+    yield;
+    overviews.push({
+      label: `${ordinal?.text ?? ''}${title}` || '—',
+      range,
+      words: countWords(report, sectionRange),
+      figures: countFigures(report, sectionRange),
+      findings: countFindings(report, sectionRange),
+      children: yield* headingOverviews(report, children),
+    });
+  }
+  return overviews;
 }
 
 const areaNames: Record<Area, Localized> = {

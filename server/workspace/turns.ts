@@ -28,7 +28,7 @@ export async function inTurns<Result>(
 }
 
 /** Settled when everybody who waits has had a turn, and a message that came has been seen to. */
-async function nextTurn(): Promise<void> {
+export async function nextTurn(): Promise<void> {
   // Timers, which a web worker has alone, cost a millisecond each.
   if (typeof setImmediate !== 'function') return new Promise((resolve) => setTimeout(resolve, 0));
   for (let round = 0; round < rounds; round++) await new Promise((resolve) => setImmediate(resolve));

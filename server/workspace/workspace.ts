@@ -13,7 +13,7 @@ import {
   type Surroundings,
   type UnusedIgnores,
 } from './surroundings.js';
-import { inTurns } from './turns.js';
+import { inTurns, nextTurn } from './turns.js';
 
 /** An open report with what surrounds it. */
 interface Entry {
@@ -53,6 +53,7 @@ export class Workspace {
     (uri) => this.conditions(uri),
   );
   readonly #entries = new Map<string, Entry>();
+  #queue = Promise.resolve();
 
   /** What is known where no report is in question. */
   get knowledge(): Knowledge {
@@ -125,7 +126,11 @@ export class Workspace {
     const entry = this.#entries.get(uri);
     if (entry === undefined) return;
     await entry.ready;
-    if (!this.isReady(uri)) await (entry.warm ??= this.#look(entry));
+    while (!this.isReady(uri)) {
+      await (entry.warm ??= this.#look(entry));
+      // Those who waited are answered one after the other, and what came meanwhile is seen to in between.
+      await (this.#queue = this.#queue.then(nextTurn));
+    }
   }
 
   /** Whether {@link report} answers at once, since little has changed or come since it was last asked. */

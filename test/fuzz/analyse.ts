@@ -7,6 +7,7 @@ import { selectionRangeAt } from '../../server/features/selectionRange.js';
 import { builtInKnowledge } from '../../server/knowledge/load.js';
 import { defaultSettings } from '../../server/rules/settings.js';
 import { comparePositions, type Position } from '../../server/text/position.js';
+import { atOnce } from '../../server/document/steps.js';
 import { monotonousLine, randomText } from './pieces.js';
 import { Chance } from './random.js';
 
@@ -47,8 +48,8 @@ export function complaintAbout(content: string, languageId: 'baogao' | 'markdown
     next = endLine;
   }
   if (next !== text.lineCount) return `blocks end at line ${next} of ${text.lineCount}`;
-  documentSymbols(report, 'zh');
-  foldingRanges(report);
+  atOnce(documentSymbols(report, 'zh'));
+  atOnce(foldingRanges(report));
   selectionRangeAt(report, { line: text.lineCount >> 1, character: 3 });
   return undefined;
 }

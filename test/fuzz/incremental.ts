@@ -10,6 +10,7 @@ import { foldingRanges } from '../../server/features/foldingRange.js';
 import { tokensOf, tokenTypes } from '../../server/features/semanticTokens.js';
 import { builtInKnowledge } from '../../server/knowledge/load.js';
 import { defaultSettings } from '../../server/rules/settings.js';
+import { atOnce } from '../../server/document/steps.js';
 import { ServerProcess } from '../protocol/client.js';
 import { Writer } from './edits.js';
 import { answered } from './patience.js';
@@ -141,8 +142,8 @@ function analyseFresh(uri: string, content: string): Said {
   }
   return {
     diagnostics: toDiagnostics(report, 'zh'),
-    symbols: documentSymbols(report, 'zh'),
-    foldings: foldingRanges(report),
+    symbols: atOnce(documentSymbols(report, 'zh')),
+    foldings: atOnce(foldingRanges(report)),
     lenses: codeLenses(report, 'zh'),
     tokens: tokens.build().data,
   };

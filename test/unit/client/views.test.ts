@@ -6,6 +6,7 @@ import type { TreeNode } from '../../../client/views/nodes.js';
 import { indicatorsOf } from '../../../server/features/figures.js';
 import { knowledgeOf } from '../../../server/features/knowledgeInUse.js';
 import { overviewOf } from '../../../server/features/overview.js';
+import { atOnce } from '../../../server/document/steps.js';
 import { open, sample } from '../features/open.js';
 
 vi.mock('vscode', () => ({
@@ -21,8 +22,8 @@ function all(nodes: readonly TreeNode[]): TreeNode[] {
 
 const report = open(`${sample}\n全年办理案件58件，其中简易程序41件、普通程序16件。重大案件3件。坚持“枫桥经验”。\n`);
 const views = {
-  overview: overviewNodes(overviewOf(report, 'zh')),
-  figures: figureNodes({ indicators: indicatorsOf(report), more: 0 }, ''),
+  overview: overviewNodes(atOnce(overviewOf(report, 'zh'))),
+  figures: figureNodes({ indicators: atOnce(indicatorsOf(report)), more: 0 }, ''),
   knowledge: knowledgeNodes(knowledgeOf(report)),
 };
 
@@ -34,7 +35,7 @@ test.each(Object.entries(views))('each line of the view %s has an id of its own 
 });
 
 test('a missing section is a line that inserts it', () => {
-  const lacking = overviewNodes(overviewOf(open(sample.replace(/二、[^]*?(?=三、)/, '')), 'zh'));
+  const lacking = overviewNodes(atOnce(overviewOf(open(sample.replace(/二、[^]*?(?=三、)/, '')), 'zh')));
   const missing = lacking.find(({ id }) => id === 'section/shortcomings');
   expect(missing).toMatchObject({
     kind: 'section.missing',
@@ -45,7 +46,7 @@ test('a missing section is a line that inserts it', () => {
 
 test('figures are filtered by words, by number and by verdict', () => {
   const labels = (filter: string) =>
-    figureNodes({ indicators: indicatorsOf(report), more: 0 }, filter).map(({ description }) => description);
+    figureNodes({ indicators: atOnce(indicatorsOf(report)), more: 0 }, filter).map(({ description }) => description);
   expect(labels('重大').join()).toContain('3件');
   expect(labels('58').join()).toContain('58件');
   expect(labels('✗').length).toBeGreaterThan(0);

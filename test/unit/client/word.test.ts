@@ -17,10 +17,11 @@ import { numberParagraphs } from '../../../client/word/numbering.js';
 import { readWord } from '../../../client/word/read.js';
 import { writeWord } from '../../../client/word/write.js';
 import { layoutOf } from '../../../server/features/layout.js';
+import { atOnce } from '../../../server/document/steps.js';
 import { open, sample } from '../features/open.js';
 
 test('a report comes back from Word as it went', async () => {
-  const layout = layoutOf(open(sample), 'zh');
+  const layout = atOnce(layoutOf(open(sample), 'zh'));
   const { text, lost, warnings } = await readWord(await writeWord(layout));
   expect(text.trimEnd().split('\n')).toEqual(layout.paragraphs.map((paragraph) => paragraph.text));
   expect(lost).toEqual({ images: 0, notes: 0, comments: 0, mergedCells: 0, numbered: 0 });

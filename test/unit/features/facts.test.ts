@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { indicatorsOf } from '../../../server/features/figures.js';
 import { knowledgeOf } from '../../../server/features/knowledgeInUse.js';
+import { atOnce } from '../../../server/document/steps.js';
 import { open } from './open.js';
 
 const text = `青石镇2025年法治政府建设年度报告
@@ -13,7 +14,7 @@ const text = `青石镇2025年法治政府建设年度报告
 `;
 
 test('gathers figures by what they count, with what does not add up', () => {
-  const indicators = indicatorsOf(open(text));
+  const indicators = atOnce(indicatorsOf(open(text)));
   const all = indicators.flatMap(({ occurrences }) => occurrences);
   expect(all.map((occurrence) => occurrence.text)).toEqual(['58件', '41件', '16件']);
   expect(all[0]?.checks).toMatchObject([{ verdict: 'contradicted' }]);

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import type { AnalysedReport, ReportedFinding } from '../../../server/analyse.js';
 import { layoutOf } from '../../../server/features/layout.js';
+import { atOnce } from '../../../server/document/steps.js';
 import { open, sample } from './open.js';
 
 function styles(text: string, languageId?: string): string[] {
-  return layoutOf(open(text, languageId), 'zh').paragraphs.map(
+  return atOnce(layoutOf(open(text, languageId), 'zh')).paragraphs.map(
     ({ style, text: printed, headingLength }) => `${style}/${headingLength}: ${printed.slice(0, 12)}`,
   );
 }
@@ -28,7 +29,7 @@ test('gives every printed line its style, and run-in headings their length', () 
 });
 
 test('leaves out what a page prints around the report, indents and blank lines', () => {
-  const lines = layoutOf(open(`发布机构：青石镇人民政府\n\n　　${sample}`), 'zh').paragraphs;
+  const lines = atOnce(layoutOf(open(`发布机构：青石镇人民政府\n\n　　${sample}`), 'zh')).paragraphs;
   expect(lines[0]).toMatchObject({ style: 'title', line: 2, text: '青石镇2025年法治政府建设年度报告' });
 });
 
@@ -55,7 +56,7 @@ test('puts findings at their place in the printed text', () => {
     fixes: () => [],
   };
   const marked: AnalysedReport = { ...report, findings: [finding] };
-  const paragraph = layoutOf(marked, 'zh').paragraphs.at(-1);
+  const paragraph = atOnce(layoutOf(marked, 'zh')).paragraphs.at(-1);
   expect(paragraph?.marks).toMatchObject([{ start: 6, end: 9, severity: 'warning' }]);
   expect(paragraph?.text.slice(6, 9)).toBe('58件');
 });

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { overviewOf } from '../../../server/features/overview.js';
 import { profileOf } from '../../../server/features/profile.js';
+import { atOnce } from '../../../server/document/steps.js';
 import { open, sample } from './open.js';
 
 function states(text: string): Record<string, string> {
-  return Object.fromEntries(overviewOf(open(text), 'zh').sections.map(({ id, state }) => [id, state]));
+  return Object.fromEntries(atOnce(overviewOf(open(text), 'zh')).sections.map(({ id, state }) => [id, state]));
 }
 
 test('says what a report is', () => {
@@ -34,7 +35,7 @@ test('finds a section whose content stands in another one', () => {
   const text = sample
     .replace('三、党政主要负责人履行推进法治建设第一责任人职责情况\n\n', '')
     .replace('镇长主持', '镇长切实履行第一责任人职责，主持');
-  const section = overviewOf(open(text), 'zh').sections.find(({ id }) => id === 'responsibility');
+  const section = atOnce(overviewOf(open(text), 'zh')).sections.find(({ id }) => id === 'responsibility');
   expect(section).toMatchObject({ state: 'inText', headings: [] });
   expect(section?.range?.start.line).toBe(text.split('\n').findIndex((line) => line.includes('第一责任人')));
 });
@@ -44,7 +45,7 @@ test('tells a heading without text from a section', () => {
 });
 
 test('gives each section its subsections with their length and figures', () => {
-  const measures = overviewOf(open(sample), 'zh').sections[0]?.headings[0];
+  const measures = atOnce(overviewOf(open(sample), 'zh')).sections[0]?.headings[0];
   expect(measures?.children.map(({ label, words, figures }) => [label, words, figures])).toEqual([
     ['（一）规范行政执法', 24, 1],
     ['（二）化解矛盾纠纷', 23, 1],
@@ -52,13 +53,13 @@ test('gives each section its subsections with their length and figures', () => {
 });
 
 test('lists top-level headings that fulfil no section, and findings by area', () => {
-  const overview = overviewOf(open(`${sample}\n`.replace('二、存在的不足和原因', '二、加强基层治理')), 'zh');
+  const overview = atOnce(overviewOf(open(`${sample}\n`.replace('二、存在的不足和原因', '二、加强基层治理')), 'zh'));
   expect(overview.otherHeadings.map(({ label }) => label)).toEqual(['二、加强基层治理']);
   for (const { findings } of overview.findings) expect(findings.length).toBeGreaterThan(0);
 });
 
 test('has nothing to say of an empty text, and says it', () => {
-  const overview = overviewOf(open(''), 'en');
+  const overview = atOnce(overviewOf(open(''), 'en'));
   expect(overview.otherHeadings).toEqual([]);
   expect(overview.profile).toMatchObject({ year: null, unit: null, title: null, words: 0 });
 });

@@ -9,6 +9,7 @@ import { foldingRanges } from '../../../server/features/foldingRange.js';
 import { builtInKnowledge } from '../../../server/knowledge/load.js';
 import { defaultSettings } from '../../../server/rules/settings.js';
 import { comparePositions, type Range } from '../../../server/text/position.js';
+import { atOnce } from '../../../server/document/steps.js';
 import { open, sample } from './open.js';
 
 const root = join(import.meta.dirname, '../../..');
@@ -45,8 +46,8 @@ function expectFoldable(ranges: readonly FoldingRange[], lines: number): void {
 }
 
 function expectSound(report: AnalysedReport): void {
-  expectNested(documentSymbols(report, 'zh'));
-  expectFoldable(foldingRanges(report), report.text.lineCount);
+  expectNested(atOnce(documentSymbols(report, 'zh')));
+  expectFoldable(atOnce(foldingRanges(report)), report.text.lineCount);
 }
 
 describe('outline and folding', () => {
@@ -92,29 +93,31 @@ describe('the outline', () => {
   };
 
   it('says of a heading no more than there is to say', () => {
-    const [measures] = documentSymbols(open(sample), 'zh');
+    const [measures] = atOnce(documentSymbols(open(sample), 'zh'));
     expect(measures?.detail).toBe('主要举措和成效');
     expect(Object.keys(measures?.children?.[0] ?? {})).toEqual(['name', 'kind', 'range', 'selectionRange']);
   });
 
   it('has the same symbol for a section for as long as nothing in that changes, and another one then', () => {
     const report = open(sample);
-    const [first, second] = documentSymbols(report, 'zh');
-    expect(documentSymbols(again(report), 'zh')[0]).toBe(first);
+    const [first, second] = atOnce(documentSymbols(report, 'zh'));
+    expect(atOnce(documentSymbols(again(report), 'zh'))[0]).toBe(first);
     const { start, end } = behind('全年');
     for (const [range, typed, detail] of [
       [{ start, end }, '，，', '1 处提示'],
       [{ start, end: { ...end, character: end.character + 2 } }, '', undefined],
     ] as const) {
       report.text.edit(range, typed);
-      const now = documentSymbols(again(report), 'zh');
+      const now = atOnce(documentSymbols(again(report), 'zh'));
       expect(now[0]).not.toBe(first);
       expect(now[0]?.children?.[0]?.detail).toBe(detail);
       expect(now[1]).toBe(second);
-      expect(now).toEqual(documentSymbols(open(report.text.getText()), 'zh'));
+      expect(now).toEqual(atOnce(documentSymbols(open(report.text.getText()), 'zh')));
     }
     report.text.edit({ start, end }, '\n');
-    expect(documentSymbols(again(report), 'zh')).toEqual(documentSymbols(open(report.text.getText()), 'zh'));
+    expect(atOnce(documentSymbols(again(report), 'zh'))).toEqual(
+      atOnce(documentSymbols(open(report.text.getText()), 'zh')),
+    );
   });
 });
 
@@ -135,7 +138,7 @@ describe('folding', () => {
       '二、存在的不足',
       '力量不足。',
     ];
-    expect(foldingRanges(open(lines.join('\n')))).toEqual([
+    expect(atOnce(foldingRanges(open(lines.join('\n'))))).toEqual([
       { startLine: 6, endLine: 10 },
       { startLine: 9, endLine: 10 },
       { startLine: 11, endLine: 12 },

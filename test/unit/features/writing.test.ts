@@ -7,6 +7,7 @@ import { overviewOf } from '../../../server/features/overview.js';
 import { SnippetLines } from '../../../server/features/skeleton.js';
 import snippets from '../../../snippets/baogao.json';
 import { builtInKnowledge } from '../../../server/knowledge/load.js';
+import { atOnce } from '../../../server/document/steps.js';
 import { open, sample } from './open.js';
 
 /** A snippet with each placeholder replaced by the words that it proposes. */
@@ -40,7 +41,7 @@ test.each(knowledge.types.map(({ id }) => id))('a new report of type %s is read 
   const report = open(accepted(made?.snippet ?? ''));
   expect(report.context.type.id).toBe(type);
   expect(report.context.year).toBe(made?.fileName.includes('2025') === true ? 2025 : undefined);
-  const lacking = overviewOf(report, 'zh').sections.filter(
+  const lacking = atOnce(overviewOf(report, 'zh')).sections.filter(
     ({ requirement, state }) => requirement !== 'optional' && state !== 'present',
   );
   expect(lacking.map(({ id }) => id)).toEqual([]);
