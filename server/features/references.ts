@@ -38,10 +38,10 @@ export async function referencesTo(
   mention: Mention,
   token: CancellationToken,
 ): Promise<Location[]> {
-  const closed = await workspace.closedReports(patience);
-  if (token.isCancellationRequested) return [];
+  const closed = await unlessCancelled(workspace.closedReports(patience), token);
   const found: Location[] = [];
   for (const { uri } of workspace.texts) {
+    await unlessCancelled(workspace.ready(uri), token);
     const report = workspace.report(uri);
     if (report === undefined) continue;
     for (const range of mentionsOf(report, mention)) found.push({ uri, range });

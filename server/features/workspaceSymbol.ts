@@ -1,9 +1,11 @@
 import { SymbolKind, type CancellationToken, type SymbolInformation } from 'vscode-languageserver-protocol';
+import type { Steps } from '../document/steps.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { ruledTerms } from '../knowledge/matcher.js';
 import type { Range } from '../text/position.js';
+import { inTurns } from '../workspace/turns.js';
 import type { Workspace } from '../workspace/workspace.js';
-import type { Feature, Session } from './feature.js';
+import { cancellation, unlessCancelled, type Feature, type Session } from './feature.js';
 import { glossaryRange, glossaryUri } from './glossary.js';
 
 /** At most this many symbols answer one query; typing on narrows it. */
@@ -25,13 +27,20 @@ export async function symbolsFor(
   query: string,
   token: CancellationToken,
 ): Promise<SymbolInformation[]> {
-  const closed = await session.workspace.closedReports(patience);
-  if (token.isCancellationRequested) return [];
+  const { workspace } = session;
+  const closed = await unlessCancelled(workspace.closedReports(patience), token);
+  for (const { uri } of workspace.texts) await unlessCancelled(workspace.ready(uri), token);
+  const sources: (readonly Named[])[] = [openHeadings(workspace), closed, glossaryEntries(session, query)];
+  const symbols = await inTurns(symbolsNamed(sources.flat(), query.toLowerCase()), token);
+  if (symbols === undefined) throw cancellation();
+  return symbols;
+}
+
+function* symbolsNamed(sources: readonly Named[], wanted: string): Steps<SymbolInformation[]> {
   const symbols: SymbolInformation[] = [];
-  const wanted = query.toLowerCase();
-  const sources: (readonly Named[])[] = [openHeadings(session.workspace), closed, glossaryEntries(session, query)];
-  for (const { uri, title, headings, kind = SymbolKind.Class } of sources.flat()) {
+  for (const { uri, title, headings, kind = SymbolKind.Class } of sources) {
     for (const { name, range } of headings) {
+      yield;
       if (!holdsInOrder(name, wanted)) continue;
       if (symbols.length === mostSymbols) return symbols;
       const containerName = title === undefined ? {} : { containerName: title };

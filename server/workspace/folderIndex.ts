@@ -5,6 +5,7 @@ import { fingerprint } from '../text/fingerprint.js';
 import type { FileAccess } from './files.js';
 import { decoded, indexReport, type IndexedReport } from './indexedReport.js';
 import { reportFilesBelow } from './reportFiles.js';
+import { inTurns } from './turns.js';
 
 /** Larger files are not indexed: 2 MiB. */
 const largestFile = 2 * 1024 * 1024;
@@ -102,7 +103,7 @@ export class FolderIndex {
     if (known?.print === print && known.length === length && known.knowledge === knowledge) return known;
     const languageId = /\.(?:md|markdown)$/i.test(uri) ? 'markdown' : 'baogao';
     const text = new ReportText(uri, languageId, 0, file.text);
-    return { print, length, knowledge, report: indexReport(text, knowledge, settings) };
+    return { print, length, knowledge, report: await inTurns(indexReport(text, knowledge, settings)) };
   }
 }
 

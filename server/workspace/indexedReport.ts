@@ -1,5 +1,6 @@
-import { readReport } from '../document/read.js';
+import { prepareLine, readInSteps, readReport } from '../document/read.js';
 import type { ReportText } from '../document/reportText.js';
+import { lineByLine, type Steps } from '../document/steps.js';
 import { resolvedCitations } from '../facts/citations.js';
 import { occurrencesOf } from '../facts/occurrences.js';
 import { termsOnLine } from '../facts/terms.js';
@@ -25,7 +26,13 @@ export function mentionKey(kind: 'term' | 'document' | 'unit', name: string): st
 const reportName = /报告|報告|总结|總結|汇报|匯報|述法|法治政府/;
 
 /** What `text` tells the workspace; undefined where it is no report by its name, its language or its words. */
-export function indexReport(text: ReportText, knowledge: Knowledge, settings: Settings): IndexedReport | undefined {
+export function* indexReport(
+  text: ReportText,
+  knowledge: Knowledge,
+  settings: Settings,
+): Steps<IndexedReport | undefined> {
+  yield* lineByLine(text, prepareLine);
+  yield* readInSteps(text, knowledge, settings);
   const { context, title, headings } = readReport(text, knowledge, settings);
   const isNamed = /\.baogao$/i.test(text.uri) || reportName.test(decoded(text.uri.slice(text.uri.lastIndexOf('/'))));
   if (!isNamed && context.type.id === 'general') return undefined;
@@ -36,6 +43,7 @@ export function indexReport(text: ReportText, knowledge: Knowledge, settings: Se
     else known.push(range);
   };
   for (const line of text.lines) {
+    yield;
     for (const { term, span } of termsOnLine(line, knowledge))
       add(mentionKey('term', term.term), rangeOnLine(line.number, span));
     for (const { resolution, citation } of resolvedCitations(line, context)) {

@@ -3,6 +3,7 @@ import { runInNewContext } from 'node:vm';
 import { expect, it } from 'vitest';
 import { readReport } from '../../../server/document/read.js';
 import { ReportText } from '../../../server/document/reportText.js';
+import { atOnce } from '../../../server/document/steps.js';
 import { builtInKnowledge } from '../../../server/knowledge/load.js';
 import { indexReport } from '../../../server/workspace/indexedReport.js';
 
@@ -31,7 +32,7 @@ it('keeps nothing of a report that nobody has open any more', () => {
 it('keeps of a report that is not open what others need to know, and not its text', () => {
   const before = usedMegabytes();
   const kept = Array.from({ length: 20 }, (_, number) =>
-    indexReport(report(number), builtInKnowledge(), { severities: {} }),
+    atOnce(indexReport(report(number), builtInKnowledge(), { severities: {} })),
   );
   expect(usedMegabytes() - before).toBeLessThan(5);
   expect(kept.map((each) => each?.title).at(-1)).toContain('青石19镇');

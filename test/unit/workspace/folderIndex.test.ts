@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { CancellationToken } from 'vscode-languageserver-protocol';
+import { describe, expect, it, vi } from 'vitest';
+import { CancellationToken, CancellationTokenSource, LSPErrorCodes } from 'vscode-languageserver-protocol';
 import { ReportText } from '../../../server/document/reportText.js';
 import { linksOf } from '../../../server/features/documentLink.js';
 import { mentionAt } from '../../../server/features/mention.js';
@@ -10,6 +10,7 @@ import { defaultSettings } from '../../../server/rules/settings.js';
 import { FolderIndex } from '../../../server/workspace/folderIndex.js';
 import { reportFilesBelow } from '../../../server/workspace/reportFiles.js';
 import { Workspace } from '../../../server/workspace/workspace.js';
+import { reportOfSize } from '../../bench/text.js';
 import { MemoryFiles } from './memoryFiles.js';
 
 const title = (unit: string): string => `${unit}2025年法治政府建设年度报告\n`;
@@ -33,6 +34,11 @@ function workspaceOver(files: MemoryFiles, watched = true): Workspace {
   );
   workspace.index.watched = watched;
   return workspace;
+}
+
+function longReport(): { raw: string; lines: number } {
+  const raw = reportOfSize(60_000);
+  return { raw, lines: raw.split('\n').length };
 }
 
 const titles = async (workspace: Workspace): Promise<(string | undefined)[]> =>
@@ -95,6 +101,48 @@ describe('the index of a folder', () => {
     const home = Object.assign(new MemoryFiles(folder), { home: 'file:///w' });
     expect(await reportFilesBelow(['file:///w'], home)).toEqual([]);
   });
+});
+
+describe('while the folder is read', () => {
+  it('others have their turn within a long report', async () => {
+    const { raw, lines } = longReport();
+    // Every look at the clock finds that a turn has passed.
+    let clock = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => (clock += 1000));
+    let turns = 0;
+    let isRead = false;
+    const count = async (): Promise<void> => {
+      for (; !isRead; turns++) await new Promise((resolve) => setImmediate(resolve));
+    };
+    const counted = count();
+    expect(await titles(workspaceOver(new MemoryFiles({ 'file:///w/报告.txt': raw })))).toHaveLength(1);
+    isRead = true;
+    await counted;
+    vi.restoreAllMocks();
+    expect(turns).toBeGreaterThan(2 * lines);
+  });
+
+  it.each(['symbols', 'references'])(
+    'a question for %s is given up as soon as nobody wants the answer',
+    async (what) => {
+      const files = new MemoryFiles(folder);
+      files.read = () => new Promise(() => undefined);
+      const workspace = workspaceOver(files);
+      const uri = 'file:///w/a/青石镇.txt';
+      workspace.open(new ReportText(uri, 'baogao', 1, folder[uri]));
+      const report = workspace.report(uri);
+      const mention = report && mentionAt(report, { line: 2, character: 3 });
+      if (mention === undefined) throw new Error('no term');
+      const source = new CancellationTokenSource();
+      const session = { workspace, locale: 'zh' as const };
+      const answer =
+        what === 'symbols' ? symbolsFor(session, '制度', source.token) : referencesTo(session, mention, source.token);
+      setImmediate(() => {
+        source.cancel();
+      });
+      await expect(answer).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
+    },
+  );
 });
 
 describe('over the whole folder', () => {
