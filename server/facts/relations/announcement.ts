@@ -52,15 +52,13 @@ const announcementsOn = perLine((line): readonly Announcement[] => {
     const { figure } = counting;
     const end = sentenceEnd(text, counting.after);
     if (end === undefined) continue;
+    const rest = skipSpace(text, end + 1);
+    const first = rest < text.length ? markAt(text, rest) : undefined;
+    if (rest < text.length && first?.value !== 1) continue;
     const tail = text.slice(figure.numberEnd, end);
     const before = text.slice(Math.max(0, figure.numberStart - 50), figure.numberStart);
     if (finished.test(tail) || !(announced.test(tail) ? promising.test(before) : pointing.test(before))) continue;
-    const rest = skipSpace(text, end + 1);
-    if (rest >= text.length) found.push({ counting, marks: [] });
-    else {
-      const first = markAt(text, rest);
-      if (first?.value === 1) found.push({ counting, marks: marksFrom(text, first) });
-    }
+    found.push({ counting, marks: first === undefined ? [] : marksFrom(text, first) });
   }
   return found;
 });

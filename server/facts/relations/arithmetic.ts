@@ -58,14 +58,16 @@ export function ratio(part: Figure, whole: Figure): Interval {
   return { min: (above.min / below.max) * 100, max: (above.max / below.min) * 100 };
 }
 
+const largeUnits = [
+  [1e12, '万亿', 4],
+  [1e8, '亿', 4],
+  [1e4, '万', 2],
+] as const;
+
 /** An amount for reading: at most `decimals` decimals, none that are zero, 万 and 亿 where that makes it shorter to read. */
 export function show(value: number, decimals = 2): string {
-  const rounded = Number(value.toFixed(decimals));
-  for (const [unit, name, places] of [
-    [1e12, '万亿', 4],
-    [1e8, '亿', 4],
-    [1e4, '万', 2],
-  ] as const) {
+  const rounded = Number.isInteger(value) ? value : Number(value.toFixed(decimals));
+  for (const [unit, name, places] of largeUnits) {
     if (Math.abs(rounded) < unit) continue;
     const scaled = tidy(rounded / unit);
     if (Number(scaled.toFixed(places)) === scaled) return `${scaled}${name}`;

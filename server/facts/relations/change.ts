@@ -47,20 +47,22 @@ export function readChanges(statements: Statements): Relation[] {
 
 /** 由85%提高到92%，提高7个百分点; 120件，较去年90件增加30件: both ends and how far they are apart. */
 function readDifferences(statements: Statements): Relation[] {
+  const relations: Relation[] = [];
   const { all } = statements;
-  return all.flatMap((last) => {
+  for (const last of all) {
     const first = all[last.index - 2];
     const second = all[last.index - 1];
-    if (first === undefined || second === undefined || !beside(first, second, last)) return [];
+    if (first === undefined || second === undefined || !beside(first, second, last)) continue;
     const found = endsApart(statements, first, second, last);
-    if (found === undefined) return [];
+    if (found === undefined) continue;
     const { from, to, by } = found;
     const { measure } = from.figure;
-    if (measure.word !== to.figure.measure.word || from.figure.each || to.figure.each) return [];
+    if (measure.word !== to.figure.measure.word || from.figure.each || to.figure.each) continue;
     const fits = measure.dimension === 'share' ? by.figure.measure.dimension === 'points' : !isRatio(measure);
-    if (!fits || (measure.dimension !== 'share' && by.figure.measure.word !== measure.word)) return [];
-    return [difference(from.figure, to.figure, by.figure)];
-  });
+    if (!fits || (measure.dimension !== 'share' && by.figure.measure.word !== measure.word)) continue;
+    relations.push(difference(from.figure, to.figure, by.figure));
+  }
+  return relations;
 }
 
 interface Apart {
@@ -101,12 +103,11 @@ export function difference(from: Figure, to: Figure, by: Figure): Relation {
   return { ...told, verdict: 'contradicted', gap, remedies: [{ figure: by, value: apart }] };
 }
 
-function beside(...statements: readonly Statement[]): boolean {
-  const [first] = statements;
-  return statements.every(
-    ({ bracket, sentence, figure }) =>
-      bracket === first?.bracket && sentence === first.sentence && figure.hedge === 'exact',
-  );
+/** Whether three amounts are exact and stand in one sentence and bracket. */
+function beside(first: Statement, second: Statement, third: Statement): boolean {
+  const isBeside = ({ bracket, sentence, figure }: Statement): boolean =>
+    bracket === first.bracket && sentence === first.sentence && figure.hedge === 'exact';
+  return isBeside(third) && isBeside(second) && isBeside(first);
 }
 
 function isRatio({ dimension }: Measure): boolean {

@@ -23,6 +23,7 @@ const parting = (1 << Kind.comma) | (1 << Kind.enumeration) | (1 << Kind.semicol
 /** Totals that stand behind all their parts: A3件、B4件、C5件，共12件; 对21家甲、46家乙开展检查，共抽查67家. */
 export function readClosingTotals(statements: Statements): Relation[] {
   const relations: Relation[] = [];
+  if (!statements.text.includes('共') && !statements.text.includes('计')) return relations;
   for (const total of statements.all) {
     if (!isExact(total) || !isClosing(statements, total)) continue;
     const several = total.first ? undefined : statements.all[total.index - 1];

@@ -13,7 +13,8 @@ const rank = /^[位名]$/;
 
 /** 由1天压缩至3天: a second number that does not lie where the verb between them says. */
 export function readDirections(statements: Statements): Relation[] {
-  const { all } = statements;
+  const { all, text } = statements;
+  if (!text.includes('由') && !text.includes('从')) return [];
   return all.flatMap((second, index) => {
     const first = all[index - 1];
     if (first === undefined || !isComparable(first, second) || !from.test(lead(statements, first))) return [];

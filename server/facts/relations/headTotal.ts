@@ -40,7 +40,12 @@ interface HeadTotal {
 
 const headTotalsOn = perLine((line): readonly HeadTotal[] => {
   const { statements } = figuresOnLine(line);
-  return statements.all.flatMap((statement) => headTotal(statements, statement) ?? []);
+  const found: HeadTotal[] = [];
+  for (const statement of statements.all) {
+    const read = headTotal(statements, statement);
+    if (read !== undefined) found.push(read);
+  }
+  return found;
 });
 
 const headTotalsIn = gather(headTotalsOn);

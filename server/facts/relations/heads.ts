@@ -1,3 +1,5 @@
+import type { Measure } from '../quantities/measures.js';
+import type { PartList } from './partList.js';
 import type { Statement, Statements } from './statement.js';
 import { matchesIn } from '../../text/matches.js';
 
@@ -25,6 +27,8 @@ export interface Opening {
   readonly heads: readonly Statement[];
   /** Whether a sentence without amounts stands between: nothing but what the parts are called then ties them to it. */
   readonly far?: true;
+  /** What was read as the parts of heads of one measure. */
+  readonly lists: Map<Measure, PartList>;
 }
 
 /** All places of the line where 其中, a bracket behind an amount or 在…N条…中 introduces parts. */
@@ -39,16 +43,17 @@ export function openingsOf(statements: Statements): Opening[] {
     const inside = brackets[bracket];
     if (bracket !== 0 && inside !== undefined && at - inside.open <= 2) {
       const head = hostOf(statements, bracket);
-      if (head !== undefined) found.push({ cue: 'among', start, bracket, heads: [head] });
+      if (head !== undefined) found.push({ cue: 'among', start, bracket, heads: [head], lists: new Map() });
     } else {
-      found.push({ cue: 'among', start, bracket, ...headsBefore(statements, at, start, bracket) });
+      found.push({ cue: 'among', start, bracket, ...headsBefore(statements, at, start, bracket), lists: new Map() });
     }
   }
   for (let bracket = 1; bracket < brackets.length; bracket++) {
     const { open, firstInside } = brackets[bracket] ?? { open: 0, firstInside: 0 };
     if (text.startsWith('其中', open + 1)) continue;
     const head = hostOf(statements, bracket);
-    if (head !== undefined) found.push({ cue: 'bracket', start: firstInside, bracket, heads: [head] });
+    if (head !== undefined)
+      found.push({ cue: 'bracket', start: firstInside, bracket, heads: [head], lists: new Map() });
   }
   const lists =
     text.includes('包括') || text.includes('分别') || text.includes('分为') || text.includes('按')
@@ -65,14 +70,15 @@ export function openingsOf(statements: Statements): Opening[] {
         start,
         bracket: head.bracket,
         heads: [head],
+        lists: new Map(),
       });
   }
   for (const head of all) {
     if (isBeforeColon(statements, head))
-      found.push({ cue: 'listed', start: head.index + 1, bracket: head.bracket, heads: [head] });
+      found.push({ cue: 'listed', start: head.index + 1, bracket: head.bracket, heads: [head], lists: new Map() });
     if (head.to - head.figure.end > longestNoun || text[head.to - 1] !== '中' || head.figure.end === head.to) continue;
     if (text[head.to] === '，')
-      found.push({ cue: 'within', start: head.index + 1, bracket: head.bracket, heads: [head] });
+      found.push({ cue: 'within', start: head.index + 1, bracket: head.bracket, heads: [head], lists: new Map() });
   }
   return found;
 }

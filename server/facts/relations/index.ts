@@ -62,8 +62,9 @@ export const figuresOnLine = perLine((line): LineFigures => {
   return { figures, statements, countings, relations };
 });
 
-function relationsOf(statements: Statements): Relation[] {
+function relationsOf(statements: Statements): readonly Relation[] {
   if (statements.all.length < 2) return [];
+  const hasShares = statements.all.some(({ figure }) => figure.measure.dimension === 'share');
   const openings = openingsOf(statements);
   const split = readSums(statements, openings);
   const told = [
@@ -74,25 +75,31 @@ function relationsOf(statements: Statements): Relation[] {
     ...readAnswers(statements, split),
     ...readOutcomes(statements, split),
     ...readCategories(statements, split),
-    ...readComplements(statements),
+    ...(hasShares ? readComplements(statements) : []),
   ];
   const sums = [...told, ...readParallelSums(statements, told)];
   const directions = readDirections(statements);
-  const rates = [...readRates(statements, openings), ...readCompleteness(statements), ...readAverages(statements)];
-  const turned = new Set(directions.map(({ members }) => members[0]?.start));
-  const changes = readChanges(statements).filter(({ members }) => !turned.has(members[0]?.start));
+  const changes = readChanges(statements);
   return once([
     ...sums,
-    ...rates,
-    ...changes,
-    ...readYearsBefore(statements),
+    ...(hasShares ? [...readRates(statements, openings), ...readCompleteness(statements)] : []),
+    ...readAverages(statements),
+    ...(directions.length === 0 ? changes : without(changes, directions)),
+    ...(hasShares ? readYearsBefore(statements) : []),
     ...directions,
     ...readSubsets(statements, openings, sums),
   ]);
 }
 
+/** Those of `changes` that do not begin where one of `directions` does. */
+function without(changes: readonly Relation[], directions: readonly Relation[]): readonly Relation[] {
+  const turned = new Set(directions.map(({ members }) => members[0]?.start));
+  return changes.filter(({ members }) => !turned.has(members[0]?.start));
+}
+
 /** Each relation once, though two readers may find it: the one that is stated more plainly. */
-function once(relations: readonly Relation[]): Relation[] {
+function once(relations: readonly Relation[]): readonly Relation[] {
+  if (relations.length < 2) return relations;
   const plain = new Map<string, Relation>();
   for (const relation of relations) {
     const key = `${relation.kind} ${relation.members.map(({ role, start }) => `${role}${start}`).join(' ')}`;

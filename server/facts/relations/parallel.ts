@@ -12,9 +12,9 @@ const distinct = new Set(['person', 'household', 'document', '*']);
  * makes up what stands beside the whole. `sums` are those that are found so far.
  */
 export function readParallelSums(statements: Statements, sums: readonly Relation[]): Relation[] {
+  if (sums.length === 0) return [];
   const { all } = statements;
-  const byStart = new Map<number, Statement>();
-  if (sums.length > 0) for (const statement of all) byStart.set(statement.figure.start, statement);
+  const byStart = new Map(all.map((statement) => [statement.figure.start, statement]));
   return sums.flatMap(({ kind, verdict, members }) => {
     if (kind !== 'sum' || verdict !== 'satisfied') return [];
     const told = members.map(({ start }) => byStart.get(start));

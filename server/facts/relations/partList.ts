@@ -29,15 +29,13 @@ const fresh =
 
 const breaks = 1 << Kind.stop;
 
-const known = new WeakMap<Opening, Map<Measure, PartList>>();
-
 /** The amounts behind `opening` that may be parts of `head`; heads of one measure have the same. */
 export function partsOf(statements: Statements, opening: Opening, head: Statement): PartList {
-  const lists = known.get(opening) ?? new Map<Measure, PartList>();
-  known.set(opening, lists);
   const { measure } = head.figure;
-  const list = lists.get(measure) ?? partsFrom(statements, opening.start, opening.bracket, head);
-  lists.set(measure, list);
+  const known = opening.lists.get(measure);
+  if (known !== undefined) return known;
+  const list = partsFrom(statements, opening.start, opening.bracket, head);
+  opening.lists.set(measure, list);
   return list;
 }
 

@@ -3,7 +3,7 @@ import type { Figure } from '../quantities/quantity.js';
 import { addsUp, printedSum } from './arithmetic.js';
 import { kindsOf } from './kinds.js';
 import { partsFrom } from './partList.js';
-import type { Relation } from './relation.js';
+import { partStarts, type Relation } from './relation.js';
 import { isMisprint, isSlip } from './slip.js';
 import { lead, type Statement, type Statements } from './statement.js';
 import { wordsOf } from './sum.js';
@@ -17,12 +17,12 @@ export function readPlainSums(statements: Statements, split: readonly Relation[]
   const relations: Relation[] = [];
   const { all } = statements;
   // 其中优秀210卷、良好324卷、合格60卷、不合格6卷: the first of them is no total of the others.
-  const told = new Set(
-    split.flatMap(({ members }) => members.filter(({ role }) => role === 'part').map(({ start }) => start)),
-  );
+  const told = partStarts(split);
   for (const head of all) {
     const next = all[head.index + 1];
     if (next?.figure.measure.word !== head.figure.measure.word || next.sentence !== head.sentence) continue;
+    // A total has two parts at least.
+    if (all[head.index + 2]?.sentence !== head.sentence) continue;
     if (!next.first || head.figure.value < 20 || head.figure.hedge !== 'exact' || !isWhole(head)) continue;
     if (next.bracket !== head.bracket || told.has(head.figure.start)) continue;
     // 城镇人口15万人，乡村人口31万人；男性…: behind a semicolon what was told first is split up anew.

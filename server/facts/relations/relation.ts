@@ -46,6 +46,15 @@ export interface Relation {
   readonly remedies: readonly Remedy[];
 }
 
+/** Where the parts of `relations` begin. */
+export function partStarts(relations: readonly Relation[]): ReadonlySet<number> {
+  const starts = new Set<number>();
+  for (const { members } of relations) {
+    for (const { role, start } of members) if (role === 'part') starts.add(start);
+  }
+  return starts;
+}
+
 /** The member that `figure` is in the role `role`. */
 export function member(role: MemberRole, figure: Figure): Member {
   return { role, start: figure.start, end: figure.end, value: figure.value };

@@ -66,13 +66,17 @@ interface Territory {
 /** Amounts that say how many villages, communities or towns the whole territory has. */
 const territoriesOn = perLine((line): readonly Territory[] => {
   const { statements } = figuresOnLine(line);
-  return statements.all.flatMap((statement) => [
-    ...(territory(statements, statement) ?? []),
-    ...(governed(statements, statement) ?? []),
-  ]);
+  const found: Territory[] = [];
+  for (const statement of statements.all) {
+    const one = territory(statements, statement);
+    if (one !== undefined) found.push(one);
+    const several = governed(statements, statement);
+    if (several !== undefined) found.push(several);
+  }
+  return found;
 });
 
-function territory({ text }: Statements, { figure, from, to, bracket }: Statement): Territory[] | undefined {
+function territory({ text }: Statements, { figure, from, to, bracket }: Statement): Territory | undefined {
   if (figure.measure.dimension !== 'count' || figure.hedge !== 'exact' || figure.value < 3 || bracket !== 0)
     return undefined;
   const place = places.exec(text.slice(figure.numberEnd, figure.numberEnd + 10))?.[1];
@@ -84,13 +88,14 @@ function territory({ text }: Statements, { figure, from, to, bracket }: Statemen
     (wholeBehind.test(behind) && !/[已其有]/.test(before)) ||
     (governedBefore.test(text.slice(Math.max(0, figure.start - 48), figure.start)) && /^[^，]{0,8}[均都]/.test(behind));
   const kind = bothNames.test(place) ? both : place;
-  return whole ? [{ place: kind, name: place, value: figure.value, figures: [figure] }] : undefined;
+  return whole ? { place: kind, name: place, value: figure.value, figures: [figure] } : undefined;
 }
 
 /** 下辖12个行政村、3个社区: villages and communities together, where the list names nothing else that might be one. */
-function governed(statements: Statements, first: Statement): Territory[] | undefined {
+function governed(statements: Statements, first: Statement): Territory | undefined {
   const { all, text } = statements;
-  if (!governs.test(lead(statements, first)) || first.bracket !== 0) return undefined;
+  if (text[first.figure.start - 1] !== '辖' || first.bracket !== 0 || !governs.test(lead(statements, first)))
+    return undefined;
   const figures: Figure[] = [];
   const kinds = new Set<RegExp>();
   for (let part: Statement | undefined = first; part !== undefined; part = all[part.index + 1]) {
@@ -107,7 +112,7 @@ function governed(statements: Statements, first: Statement): Territory[] | undef
   }
   const [one, ...others] = figures;
   if (one === undefined || kinds.size < 2) return undefined;
-  return [{ place: both, name: both, value: printedSum(figures), figures: [one, ...others] }];
+  return { place: both, name: both, value: printedSum(figures), figures: [one, ...others] };
 }
 
 const territoriesIn = gather(territoriesOn);

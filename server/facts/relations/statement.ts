@@ -67,14 +67,15 @@ export function statementsOf(scan: Scan): Statements {
 
   const flush = (to: number): void => {
     if (pending === undefined) return;
-    for (const [order, figure] of pending.figures.entries()) {
-      const { place, passed } = pending;
-      const { from, id: bracket } = place;
-      const sentence = sentences.length - 1;
-      const first = order === 0;
+    const { place, passed } = pending;
+    const { from, id: bracket } = place;
+    const sentence = sentences.length - 1;
+    let first = true;
+    for (const figure of pending.figures) {
       all.push({ figure, index: all.length, sentence, bracket, from, to, passed: first ? passed : 0, first });
+      first = false;
     }
-    pending.place.passed = 0;
+    place.passed = 0;
     pending = undefined;
   };
 

@@ -2,7 +2,7 @@ import type { Figure } from '../quantities/quantity.js';
 import { honest, show } from './arithmetic.js';
 import type { Opening } from './heads.js';
 import { partsOf, type PartList } from './partList.js';
-import { member, type Relation } from './relation.js';
+import { member, partStarts, type Relation } from './relation.js';
 import { lead, type Statement, type Statements } from './statement.js';
 import { isIncrement, isWhole } from './whole.js';
 
@@ -25,21 +25,18 @@ export function readSubsets(
   sums: readonly Relation[],
 ): Relation[] {
   const relations: Relation[] = [];
-  const told = new Set(
-    sums.flatMap((sum) => sum.members.filter(({ role }) => role === 'part').map(({ start }) => start)),
-  );
+  const told = partStarts(sums);
   for (const opening of openings) {
     const first = statements.all[opening.start];
     if (first === undefined || told.has(first.figure.start)) continue;
     relations.push(...ofOpening(statements, opening));
   }
   for (const part of statements.all) {
-    const before = statements.all[part.index - 1];
-    const head = before === undefined || !told.has(before.figure.start) ? before : undefined;
-    if (head === undefined || !part.first || told.has(part.figure.start) || !isPartOf(statements, part, head)) continue;
-    if (head.sentence !== part.sentence || head.bracket !== part.bracket || !isWhole(head)) continue;
+    const head = statements.all[part.index - 1];
     const { measure } = part.figure;
-    if (measure.word !== head.figure.measure.word || measure.dimension !== 'count') continue;
+    if (head?.figure.measure.word !== measure.word || measure.dimension !== 'count') continue;
+    if (!part.first || head.sentence !== part.sentence || head.bracket !== part.bracket || !isWhole(head)) continue;
+    if (told.has(head.figure.start) || told.has(part.figure.start) || !isPartOf(statements, part, head)) continue;
     const within = part.figure.min <= head.figure.max;
     if (within) relations.push(relation(head.figure, [part.figure], true, 'implied'));
     else if (!carriedOver.test(passage(statements, head, part)))

@@ -187,9 +187,13 @@ function isEveryKind(
 }
 
 /** How many leading parts have shares that make up the whole; 0 where none do. */
-function wholeByShares(statements: Statements, { parts }: PartList): number {
-  for (let count = 2; count <= Math.min(parts.length, 20); count++) {
-    if (sharesAreWhole(statements, parts.slice(0, count))) return count;
+function wholeByShares({ all }: Statements, { parts }: PartList): number {
+  let sum = 0;
+  for (const [index, part] of parts.slice(0, 20).entries()) {
+    const share = all[part.index + 1]?.figure;
+    if (share?.measure.dimension !== 'share') return 0;
+    sum += share.value;
+    if (index > 0 && Math.abs(sum - 100) < 1) return index + 1;
   }
   return 0;
 }
