@@ -32,11 +32,11 @@ export const shorthandsOnLine: (line: Line, knowledge: Knowledge) => readonly Sh
   (line: Line, knowledge: Knowledge) => {
     let lists: ShorthandList[] | undefined;
     for (const use of termsOnLine(line, knowledge)) {
-      if (!canBeListed(use.term)) continue;
+      if (use.term.members.length < 2) continue;
       const { text } = line.view;
       const behind = listBehind(text, use.view.end, use.term.members.length);
       const list = behind === undefined ? listedBefore(use, text) : compare(use, behind, text);
-      if (list !== undefined) (lists ??= []).push(list);
+      if (list !== undefined && canBeListed(use.term)) (lists ??= []).push(list);
     }
     return lists ?? none;
   },
@@ -44,7 +44,7 @@ export const shorthandsOnLine: (line: Line, knowledge: Knowledge) => readonly Sh
 
 /** Members that are sentences cannot be told apart in a list. */
 function canBeListed({ members }: Term): boolean {
-  return members.length > 1 && members.every((member) => member.length <= 20 && !/[、，；]/.test(member));
+  return members.every((member) => member.length <= 20 && !/[、，；]/.test(member));
 }
 
 const listStart = /^”?(?:（(?:即|包括|是?指)?：?|，?(?:即|包括|是指)：?|：(?:是?指)?)/;
@@ -72,6 +72,7 @@ function listBehind(text: string, offset: number, expected: number): Span[] | un
 }
 
 const listEnd = /(等)?(?:行政执法|基层|普法)?“?$/;
+const longestEnd = 6;
 
 /**
  * The list that ends right before a shorthand. Its first item may have a verb before it, so each item must name a member
@@ -81,10 +82,11 @@ function listedBefore(use: TermUse, text: string): ShorthandList | undefined {
   const { members } = use.term;
   const from = Math.max(0, use.view.start - longestList);
   const before = text.slice(from, use.view.start);
-  const ending = listEnd.exec(before);
-  const start =
-    Math.max(...Array.from('，。；：！？（）“”《》', (mark) => before.lastIndexOf(mark, (ending?.index ?? 0) - 1))) + 1;
-  const words = before.slice(start, ending?.index);
+  const [ending = '', goesOn] = listEnd.exec(before.slice(-longestEnd)) ?? [];
+  const end = before.length - ending.length;
+  let start = end;
+  while (start > 0 && !'，。；：！？（）“”《》'.includes(before.charAt(start - 1))) start--;
+  const words = before.slice(start, end);
   if (!words.includes('、')) return undefined;
   const spans = splitItems(words, from + start, /[^、]+/g);
   const last = spans.pop();
@@ -102,7 +104,7 @@ function listedBefore(use: TermUse, text: string): ShorthandList | undefined {
   const isReworded = ({ member, text: written }: ListedItem) =>
     member === undefined && !missing.some((lost) => overlap(squeeze(written), squeeze(lost), new Set()) > 1 / 3);
   if (items.some(isReworded)) return undefined;
-  return { use, isClosed: ending?.[1] === undefined, items, missing };
+  return { use, isClosed: goesOn === undefined, items, missing };
 }
 
 function splitItems(list: string, start: number, item: RegExp): Span[] {
