@@ -44,9 +44,11 @@ interface Announcement {
   readonly marks: readonly Mark[];
 }
 
+const none: readonly Announcement[] = [];
+
 const announcementsOn = perLine((line): readonly Announcement[] => {
   const { text } = line.view;
-  const found: Announcement[] = [];
+  let found: Announcement[] | undefined;
   for (const counting of figuresOnLine(line).countings) {
     if (counting === undefined || counting.quoted) continue;
     const { figure } = counting;
@@ -58,9 +60,9 @@ const announcementsOn = perLine((line): readonly Announcement[] => {
     const tail = text.slice(figure.numberEnd, end);
     const before = text.slice(Math.max(0, figure.numberStart - 50), figure.numberStart);
     if (finished.test(tail) || !(announced.test(tail) ? promising.test(before) : pointing.test(before))) continue;
-    found.push({ counting, marks: first === undefined ? [] : marksFrom(text, first) });
+    (found ??= []).push({ counting, marks: first === undefined ? [] : marksFrom(text, first) });
   }
-  return found;
+  return found ?? none;
 });
 
 const announcementsIn = gather(announcementsOn);

@@ -38,14 +38,16 @@ interface HeadTotal {
   readonly whole: boolean;
 }
 
+const none: readonly HeadTotal[] = [];
+
 const headTotalsOn = perLine((line): readonly HeadTotal[] => {
   const { statements } = figuresOnLine(line);
-  const found: HeadTotal[] = [];
+  let found: HeadTotal[] | undefined;
   for (const statement of statements.all) {
     const read = headTotal(statements, statement);
-    if (read !== undefined) found.push(read);
+    if (read !== undefined) (found ??= []).push(read);
   }
-  return found;
+  return found ?? none;
 });
 
 const headTotalsIn = gather(headTotalsOn);

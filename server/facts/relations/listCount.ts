@@ -31,8 +31,10 @@ export function readListCounts(
 ): Relation[] {
   const relations: Relation[] = [];
   let from = 0;
-  for (const [index, figure] of figures.entries()) {
+  for (let index = 0; index < figures.length; index++) {
+    const figure = figures[index];
     const counting = countings[index];
+    if (figure === undefined) break;
     if (counting !== undefined) {
       const listing = listingBefore(text, figure.numberStart, from);
       const found = listing === undefined ? undefined : judge(text, counting, listing);

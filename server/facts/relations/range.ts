@@ -8,7 +8,9 @@ const years = /^(?:\d{4})年?$/;
 /** Ranges whose ends, and whose stated length, must agree: 3—5个, 三年行动（2025—2027年）. */
 export function readRanges(text: string, figures: readonly Figure[]): Relation[] {
   const relations: Relation[] = [];
-  for (const [index, figure] of figures.entries()) {
+  for (let index = 0; index < figures.length; index++) {
+    const figure = figures[index];
+    if (figure === undefined) break;
     if (figure.hedge === 'range' && figure.upper !== undefined) relations.push(ofAmounts(figure, figure.upper));
     const to = figures[index + 1];
     if (figure.role !== 'date' || to === undefined || !isYearRange(text, figure, to)) continue;

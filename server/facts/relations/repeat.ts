@@ -63,17 +63,19 @@ interface Territory {
   readonly figures: readonly [Figure, ...Figure[]];
 }
 
+const none: readonly Territory[] = [];
+
 /** Amounts that say how many villages, communities or towns the whole territory has. */
 const territoriesOn = perLine((line): readonly Territory[] => {
   const { statements } = figuresOnLine(line);
-  const found: Territory[] = [];
+  let found: Territory[] | undefined;
   for (const statement of statements.all) {
     const one = territory(statements, statement);
-    if (one !== undefined) found.push(one);
+    if (one !== undefined) (found ??= []).push(one);
     const several = governed(statements, statement);
-    if (several !== undefined) found.push(several);
+    if (several !== undefined) (found ??= []).push(several);
   }
-  return found;
+  return found ?? none;
 });
 
 function territory({ text }: Statements, { figure, from, to, bracket }: Statement): Territory | undefined {

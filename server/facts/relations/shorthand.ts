@@ -1,6 +1,6 @@
 import { Kind } from '../quantities/characters.js';
 import { readNumeral } from '../quantities/numeral.js';
-import type { Figure } from '../quantities/quantity.js';
+import type { Figure, Mark } from '../quantities/quantity.js';
 import type { Scan } from '../quantities/scan.js';
 import type { Relation } from './relation.js';
 
@@ -16,9 +16,13 @@ const countable = '0123456789一二两三四五六七八九十百千万';
  */
 export function readShorthands({ text, marks, figures }: Scan): Relation[] {
   const relations: Relation[] = [];
-  for (const [index, { at, kind }] of marks.entries()) {
-    const close = marks[index + 1];
-    if (kind !== Kind.quoteOpen || close?.kind !== Kind.quoteClose || close.at - at > longestName) continue;
+  let before: Mark | undefined;
+  for (const close of marks) {
+    const open = before;
+    before = close;
+    if (open?.kind !== Kind.quoteOpen || close.kind !== Kind.quoteClose) continue;
+    const { at } = open;
+    if (close.at - at > longestName) continue;
     const counts = countsOf(text.slice(at + 1, close.at));
     if (counts.length < 2 || counts.length > 6) continue;
     const start = explanationStart(text, close.at + 1);

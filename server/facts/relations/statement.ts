@@ -61,39 +61,27 @@ export function statementsOf(scan: Scan): Statements {
   const all: Statement[] = [];
   const brackets: Bracket[] = [{ open: -1, close: text.length, outer: 0, firstInside: 0 }];
   const sentences = [0];
-  const stack: OpenBracket[] = [{ id: 0, passed: 0, from: 0 }];
+  const ground: OpenBracket = { id: 0, passed: 0, from: 0 };
+  const stack = [ground];
   let next = 0;
-  let pending: { place: OpenBracket; figures: Figure[]; passed: number } | undefined;
 
-  const flush = (to: number): void => {
-    if (pending === undefined) return;
-    const { place, passed } = pending;
-    const { from, id: bracket } = place;
+  /** Tells of the amounts before `to`, where their stretch ends. */
+  const take = (place: OpenBracket, to: number): void => {
+    const { from, passed, id: bracket } = place;
     const sentence = sentences.length - 1;
     let first = true;
-    for (const figure of pending.figures) {
+    for (let figure = figures[next]; figure !== undefined && figure.start < to; figure = figures[++next]) {
+      if (figure.role !== 'quantity' || figure.quoted) continue;
       all.push({ figure, index: all.length, sentence, bracket, from, to, passed: first ? passed : 0, first });
       first = false;
     }
-    place.passed = 0;
-    pending = undefined;
-  };
-
-  const take = (until: number): void => {
-    for (let figure = figures[next]; figure !== undefined && figure.start < until; figure = figures[++next]) {
-      if (figure.role !== 'quantity' || figure.quoted) continue;
-      const place = stack[stack.length - 1] ?? { id: 0, passed: 0, from: 0 };
-      pending ??= { place, figures: [], passed: place.passed };
-      pending.figures.push(figure);
-    }
+    if (!first) place.passed = 0;
   };
 
   for (const { at, kind } of marks) {
     if ((separators & (1 << kind)) === 0) continue;
-    take(at);
-    flush(at);
-    const place = stack[stack.length - 1];
-    if (place === undefined) continue;
+    const place = stack[stack.length - 1] ?? ground;
+    take(place, at);
     if (kind === Kind.open) {
       const id = brackets.length;
       brackets.push({ open: at, close: text.length, outer: place.id, firstInside: all.length });
@@ -112,16 +100,12 @@ export function statementsOf(scan: Scan): Statements {
       if (kind === Kind.stop) {
         sentences.push(at + 1);
         if (stack.length > 1) stack.length = 1;
-        const ground = stack[0];
-        if (ground !== undefined) {
-          ground.passed |= 1 << kind;
-          ground.from = at + 1;
-        }
+        ground.passed |= 1 << kind;
+        ground.from = at + 1;
       }
     }
   }
-  take(Infinity);
-  flush(text.length);
+  take(stack[stack.length - 1] ?? ground, text.length);
   return { text, all, brackets, sentences };
 }
 
