@@ -152,10 +152,11 @@ function roleOf(line: Line, text: string, length: number): LineRole {
   if (sessionLine.test(text)) return 'dateline';
   if (/^[—–―-]{2}/.test(text)) return 'dash';
   if (attachmentLine.test(text)) return 'attachment';
-  if (/[：！]$/.test(text) && salutationLine.test(text)) return 'salutation';
+  const last = text.charAt(text.length - 1);
+  if ('：！'.includes(last) && salutationLine.test(text)) return 'salutation';
   if (closingLine.test(text)) return 'closing';
   if (/^[\d\s.,%/—-]+$/.test(text)) return 'table';
-  return /[。！？：；，、]$/.test(text) || length > 60 ? 'text' : 'short';
+  return '。！？：；，、'.includes(last) || length > 60 ? 'text' : 'short';
 }
 
 function isMetadata(text: string): boolean {

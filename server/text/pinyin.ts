@@ -26,7 +26,8 @@ function knownReadings(code: number): string | undefined {
 
 /** Whether a character is common and read in one way only, so that nobody would add its reading on purpose. */
 export function hasOneReading(code: number): boolean {
-  return (knownReadings(code)?.match(/[a-z]+/g)?.length ?? 0) === 1;
+  const known = knownReadings(code);
+  return known !== undefined && known.indexOf(' ', 1) === known.length - 1;
 }
 
 /** Whether a character is one of the common ones, in simplified or traditional script. */
@@ -36,11 +37,15 @@ export function isCommon(code: number): boolean {
 
 /** Whether two characters are common and can be read alike, tones left aside: 例 and 列. */
 export function soundAlike(one: number, other: number): boolean {
-  const readings = knownReadings(other);
-  return (
-    readings !== undefined &&
-    (knownReadings(one)?.match(/[a-z]+/g) ?? []).some((syllable) => readings.includes(` ${syllable} `))
-  );
+  const mine = knownReadings(one);
+  const theirs = knownReadings(other);
+  if (mine === undefined || theirs === undefined) return false;
+  for (let start = 0; start < mine.length - 1;) {
+    const end = mine.indexOf(' ', start + 1);
+    if (theirs.includes(mine.slice(start, end + 1))) return true;
+    start = end;
+  }
+  return false;
 }
 
 function isReading(syllable: string, code: number): boolean {
