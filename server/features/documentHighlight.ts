@@ -3,11 +3,11 @@ import {
   type DocumentHighlight,
   type DocumentHighlightParams,
 } from 'vscode-languageserver-protocol';
-import type { AnalysedReport } from '../analyse.js';
 import { referencesOf } from '../document/crossReference.js';
 import { headingsOn } from '../document/headingsOn.js';
+import type { Report } from '../document/report.js';
 import { touches, type Position } from '../text/position.js';
-import { withReport, type Feature } from './feature.js';
+import { withReading, type Feature } from './feature.js';
 import { figureAt, figuresOfIndicator } from './figureMention.js';
 import { mentionAt, mentionsOf } from './mention.js';
 
@@ -16,13 +16,13 @@ export const documentHighlight: Feature = {
   capabilities: () => ({ documentHighlightProvider: true }),
   register(session) {
     session.connection.onDocumentHighlight(
-      withReport(session, [], (report, { position }: DocumentHighlightParams) => highlightsAt(report, position)),
+      withReading(session, [], (report, { position }: DocumentHighlightParams) => highlightsAt(report, position)),
     );
   },
 };
 
 /** The places of `report` that name the same as `position` does. */
-export function highlightsAt(report: AnalysedReport, position: Position): DocumentHighlight[] {
+export function highlightsAt(report: Report, position: Position): DocumentHighlight[] {
   const mention = mentionAt(report, position);
   if (mention === undefined) {
     const figures = figureHighlights(report, position);
@@ -35,7 +35,7 @@ export function highlightsAt(report: AnalysedReport, position: Position): Docume
 }
 
 /** All amounts of the indicator whose amount stands at `position`. */
-function figureHighlights(report: AnalysedReport, position: Position): DocumentHighlight[] {
+function figureHighlights(report: Report, position: Position): DocumentHighlight[] {
   const indicator = figureAt(report, position)?.indicator ?? '';
   return figuresOfIndicator(report.text.lines, indicator).map(({ range }) => ({
     range,
@@ -44,7 +44,7 @@ function figureHighlights(report: AnalysedReport, position: Position): DocumentH
 }
 
 /** The number of the section at `position`, and every place that refers to it. */
-function sectionHighlights(report: AnalysedReport, position: Position): DocumentHighlight[] {
+function sectionHighlights(report: Report, position: Position): DocumentHighlight[] {
   const references = referencesOf(report);
   const target =
     headingsOn(report.headings, position.line).find(({ ordinalRange }) => touches(ordinalRange, position)) ??

@@ -1,6 +1,7 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver-protocol';
 import type { CancellationToken, ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver';
 import type { AnalysedReport } from '../analyse.js';
+import type { Report } from '../document/report.js';
 import { untilEdited, type Steps } from '../document/steps.js';
 import type { Locale } from '../text/localized.js';
 import type { Segmenter } from '../text/segmenter.js';
@@ -32,13 +33,35 @@ export function withReport<Params extends { textDocument: { uri: string } }, Res
   answer: (report: AnalysedReport, params: Params) => Result,
 ): (params: Params, token?: CancellationToken) => Result | Promise<Result> {
   const { workspace } = session;
-  const answerNow = (params: Params): Result => {
+  return whenReady(workspace, 'isReady', (params) => {
     const report = workspace.report(params.textDocument.uri);
     return report === undefined ? otherwise : answer(report, params);
-  };
+  });
+}
+
+/**
+ * As {@link withReport}, for what asks nothing of the rules: right behind an edit it need not wait until they have looked
+ * at that.
+ */
+export function withReading<Params extends { textDocument: { uri: string } }, Result>(
+  { workspace }: Session,
+  otherwise: Result,
+  answer: (report: Report, params: Params) => Result,
+): (params: Params, token?: CancellationToken) => Result | Promise<Result> {
+  return whenReady(workspace, 'isRead', (params) => {
+    const report = workspace.reading(params.textDocument.uri);
+    return report === undefined ? otherwise : answer(report, params);
+  });
+}
+
+function whenReady<Params extends { textDocument: { uri: string } }, Result>(
+  workspace: Workspace,
+  isReady: 'isReady' | 'isRead',
+  answerNow: (params: Params) => Result,
+): (params: Params, token?: CancellationToken) => Result | Promise<Result> {
   return (params, token) => {
     const { uri } = params.textDocument;
-    if (workspace.isReady(uri) && token?.isCancellationRequested !== true) return answerNow(params);
+    if (workspace[isReady](uri) && token?.isCancellationRequested !== true) return answerNow(params);
     return unlessCancelled(workspace.ready(uri), token).then(() => answerNow(params));
   };
 }

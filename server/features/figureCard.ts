@@ -1,5 +1,5 @@
-import type { AnalysedReport } from '../analyse.js';
 import { nearLines } from '../document/nearLines.js';
+import type { Report } from '../document/report.js';
 import { relationsAt } from '../facts/figures.js';
 import type { Figure } from '../facts/quantities/quantity.js';
 import type { ReportRelation } from '../facts/relations/reportRelation.js';
@@ -23,7 +23,7 @@ const kinds: Readonly<Record<ReportRelation['kind'], { readonly zh: string; read
 };
 
 /** What is known of an amount, as Markdown: what it counts, between which bounds it lies, what it agrees with. */
-export function figureCard(report: AnalysedReport, mention: FigureMention, locale: Locale): string {
+export function figureCard(report: Report, mention: FigureMention, locale: Locale): string {
   const { indicator, statement, line } = mention;
   const { figure } = statement;
   const rows: string[] = [];

@@ -1,5 +1,5 @@
-import type { AnalysedReport } from '../analyse.js';
 import type { Line } from '../document/line.js';
+import type { Report } from '../document/report.js';
 import { figuresOnLine } from '../facts/relations/index.js';
 import { indicatorOf } from '../facts/relations/indicator.js';
 import type { Statement } from '../facts/relations/statement.js';
@@ -15,7 +15,7 @@ export interface FigureMention {
 }
 
 /** The amount at `position`. */
-export function figureAt(report: AnalysedReport, position: Position): FigureMention | undefined {
+export function figureAt(report: Report, position: Position): FigureMention | undefined {
   const line = report.text.lines[position.line];
   if (line === undefined) return undefined;
   const at = position.character;

@@ -1,4 +1,4 @@
-import type { AnalysedReport } from '../analyse.js';
+import type { Report } from '../document/report.js';
 import type { Session } from './feature.js';
 import { isInGlossary } from './glossary.js';
 import type { GlossaryTarget } from './protocol.js';
@@ -9,7 +9,7 @@ export const openGlossary = 'baogao.openGlossary';
 /** Where names lead that stand in cards shown in `report`: links for a client that runs them, none for others. */
 export function glossaryLinks(
   { glossaryLinks: canRun }: Pick<Session, 'glossaryLinks'>,
-  { text, context }: AnalysedReport,
+  { text, context }: Report,
 ): (name: string) => string | undefined {
   return (name) => {
     if (!canRun || !isInGlossary(context.knowledge, name)) return undefined;

@@ -1,12 +1,12 @@
 import { MarkupKind, type Hover, type HoverParams } from 'vscode-languageserver-protocol';
-import type { AnalysedReport } from '../analyse.js';
 import { headingsOn } from '../document/headingsOn.js';
+import type { Report } from '../document/report.js';
 import { escapeMarkdown } from '../knowledge/markdown.js';
 import type { Locale } from '../text/localized.js';
 import { touches, type Position } from '../text/position.js';
 import { cardOf } from './cards.js';
 import { dayHover } from './dayHover.js';
-import { withReport, type Feature, type Session } from './feature.js';
+import { withReading, type Feature, type Session } from './feature.js';
 import { figureCard } from './figureCard.js';
 import { figureAt } from './figureMention.js';
 import { glossaryLinks } from './glossaryLinks.js';
@@ -17,7 +17,7 @@ export const hover: Feature = {
   capabilities: () => ({ hoverProvider: true }),
   register(session) {
     session.connection.onHover(
-      withReport(session, null, (report, { position }: HoverParams) => hoverAt(session, report, position)),
+      withReading(session, null, (report, { position }: HoverParams) => hoverAt(session, report, position)),
     );
   },
 };
@@ -26,7 +26,7 @@ export const hover: Feature = {
 export type HoverSession = Pick<Session, 'locale' | 'glossaryLinks'>;
 
 /** The hover at `position`, or null where there is nothing to say. */
-export function hoverAt(session: HoverSession, report: AnalysedReport, position: Position): Hover | null {
+export function hoverAt(session: HoverSession, report: Report, position: Position): Hover | null {
   return (
     mentionHover(session, report, position) ??
     dayHover(report, position, session.locale) ??
@@ -35,7 +35,7 @@ export function hoverAt(session: HoverSession, report: AnalysedReport, position:
   );
 }
 
-function mentionHover(session: HoverSession, report: AnalysedReport, position: Position): Hover | null {
+function mentionHover(session: HoverSession, report: Report, position: Position): Hover | null {
   const mention = mentionAt(report, position);
   if (mention === undefined || mention.kind === 'unit') return null;
   const { knowledge, year } = report.context;
@@ -44,14 +44,14 @@ function mentionHover(session: HoverSession, report: AnalysedReport, position: P
   return value === undefined ? null : { contents: { kind: MarkupKind.Markdown, value }, range: mention.range };
 }
 
-function figureHover(report: AnalysedReport, position: Position, locale: Locale): Hover | null {
+function figureHover(report: Report, position: Position, locale: Locale): Hover | null {
   const mention = figureAt(report, position);
   const value = mention === undefined ? '' : figureCard(report, mention, locale);
   if (mention === undefined || value === '') return null;
   return { contents: { kind: MarkupKind.Markdown, value }, range: mention.range };
 }
 
-function sectionHover({ locale }: HoverSession, report: AnalysedReport, position: Position): Hover | null {
+function sectionHover({ locale }: HoverSession, report: Report, position: Position): Hover | null {
   const heading = headingsOn(report.headings, position.line).find(({ range }) => touches(range, position));
   const section = report.context.type.sections.find((candidate) => candidate.id === heading?.kind);
   if (heading === undefined || section === undefined) return null;

@@ -1,4 +1,4 @@
-import type { AnalysedReport } from '../analyse.js';
+import type { Report } from '../document/report.js';
 import { resolvedCitations } from '../facts/citations.js';
 import { occurrencesOf } from '../facts/occurrences.js';
 import { termsOnLine } from '../facts/terms.js';
@@ -24,7 +24,7 @@ export function nameOf(mention: Mention): string {
 }
 
 /** What `report` names at `position`, a cited document before the terms in its title; undefined where it names nothing that is known. */
-export function mentionAt(report: AnalysedReport, position: Position): Mention | undefined {
+export function mentionAt(report: Report, position: Position): Mention | undefined {
   const line = report.text.lineAt(position.line);
   if (line === undefined) return undefined;
   const here = (span: Span): boolean => span.start <= position.character && position.character <= span.end;
@@ -42,7 +42,7 @@ export function mentionAt(report: AnalysedReport, position: Position): Mention |
 }
 
 /** Every place of `report` that names the same as `mention`, under whatever alias or short form. */
-export function mentionsOf(report: AnalysedReport, mention: Mention): Range[] {
+export function mentionsOf(report: Report, mention: Mention): Range[] {
   if (mention.kind === 'unit') return occurrencesOf(report.text.lines, mention.name);
   const ranges: Range[] = [];
   for (const line of report.text.lines) {
@@ -51,7 +51,7 @@ export function mentionsOf(report: AnalysedReport, mention: Mention): Range[] {
   return ranges;
 }
 
-function spansOn(report: AnalysedReport, number: number, mention: Mention): Span[] {
+function spansOn(report: Report, number: number, mention: Mention): Span[] {
   const line = report.text.lineAt(number);
   if (line === undefined) return [];
   if (mention.kind === 'term') {

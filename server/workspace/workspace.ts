@@ -1,4 +1,6 @@
 import { analyseInSteps, type AnalysedReport } from '../analyse.js';
+import { readReport } from '../document/read.js';
+import type { Report } from '../document/report.js';
 import type { ReportText } from '../document/reportText.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { builtInKnowledge } from '../knowledge/load.js';
@@ -138,10 +140,15 @@ export class Workspace {
     const entry = this.#entries.get(uri);
     if (entry === undefined) return true;
     const { text, seen } = entry;
-    if (seen === undefined) return text.lineCount < manyLines;
-    return (
-      text.freshLinesSince(seen.revision) < manyLines && (seen.layout === text.layout || text.lineCount < longText)
-    );
+    return this.isRead(uri) && (seen === undefined || seen.layout === text.layout || text.lineCount < longText);
+  }
+
+  /** Whether {@link reading} answers at once: it does where lines come or go, too. */
+  isRead(uri: string): boolean {
+    const entry = this.#entries.get(uri);
+    if (entry === undefined) return true;
+    const { text, seen } = entry;
+    return (seen === undefined ? text.lineCount : text.freshLinesSince(seen.revision)) < manyLines;
   }
 
   async #look(entry: Entry): Promise<void> {
@@ -159,6 +166,14 @@ export class Workspace {
   stateOf(uri: string): string {
     const entry = this.#entries.get(uri);
     return entry === undefined ? 'closed' : `${entry.text.version}.${entry.revision}`;
+  }
+
+  /** The open document `uri` as it is now, read without what the rules say of it; undefined if it is not open. */
+  reading(uri: string): Report | undefined {
+    const entry = this.#entries.get(uri);
+    if (entry === undefined) return undefined;
+    const { text, surroundings } = entry;
+    return readReport(text, surroundings.knowledge, surroundings.settings);
   }
 
   /** The analysis of the open document `uri` as it is now; undefined if it is not open. */

@@ -1,9 +1,9 @@
 import type { CompletionItem, CompletionList, CompletionParams } from 'vscode-languageserver-protocol';
 import { MarkupKind } from 'vscode-languageserver-types';
-import type { AnalysedReport } from '../../analyse.js';
+import type { Report } from '../../document/report.js';
 import type { Position } from '../../text/position.js';
 import { cardOf } from '../cards.js';
-import { withReport, type Feature, type Session } from '../feature.js';
+import { withReading, type Feature, type Session } from '../feature.js';
 import { glossaryLinks } from '../glossaryLinks.js';
 import { offerDocuments } from './documents.js';
 import { offerEnumerators } from './enumerators.js';
@@ -27,14 +27,14 @@ export const completion: Feature = {
   capabilities: () => ({ completionProvider: { triggerCharacters: ['《'], resolveProvider: true } }),
   register(session) {
     session.connection.onCompletion(
-      withReport(session, null, (report, { position }: CompletionParams) => completionsAt(report, position)),
+      withReading(session, null, (report, { position }: CompletionParams) => completionsAt(report, position)),
     );
     session.connection.onCompletionResolve((item) => resolve(session, item));
   },
 };
 
 /** What may be written at `position`. Incomplete, since what was typed in initials is matched here and not by the editor. */
-export function completionsAt(report: AnalysedReport, position: Position): CompletionList {
+export function completionsAt(report: Report, position: Position): CompletionList {
   const here = report.text.clamp(position);
   const before = readBefore(report.text.lineAt(here.line)?.raw ?? '', here.character);
   const titles = offerDocuments(report, before);
@@ -58,7 +58,7 @@ export function completionsAt(report: AnalysedReport, position: Position): Compl
 
 function resolve(session: Session, item: CompletionItem): CompletionItem {
   const data = itemDataFrom(item.data);
-  const report = data === undefined ? undefined : session.workspace.report(data.report);
+  const report = data === undefined ? undefined : session.workspace.reading(data.report);
   if (data === undefined || report === undefined) return item;
   const { knowledge, year } = report.context;
   const value = cardOf(knowledge, data, { year, locale: session.locale, hrefOf: glossaryLinks(session, report) });

@@ -1,10 +1,10 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import type { AnalysedReport } from '../../analyse.js';
+import type { Report } from '../../document/report.js';
 import type { Offer } from './item.js';
 import type { Before } from './prefix.js';
 
 /** Titles of documents where the cursor stands behind an open 《: inserts the full title and its closing mark. */
-export function offerDocuments({ context }: AnalysedReport, { text, rest }: Before): Offer[] | undefined {
+export function offerDocuments({ context }: Report, { text, rest }: Before): Offer[] | undefined {
   const open = text.lastIndexOf('《');
   if (open < 0 || text.indexOf('》', open) >= 0) return undefined;
   const begun = text.slice(open + 1);

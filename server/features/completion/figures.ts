@@ -1,7 +1,7 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import type { AnalysedReport } from '../../analyse.js';
 import { perLine } from '../../document/line.js';
 import { nearLines } from '../../document/nearLines.js';
+import type { Report } from '../../document/report.js';
 import { figuresOnLine } from '../../facts/relations/index.js';
 import { indicatorOf } from '../../facts/relations/indicator.js';
 import { startsWithInitials } from '../../text/pinyin.js';
@@ -33,7 +33,7 @@ const mostOffers = 20;
  * Amounts that the report states near the cursor, so that a figure is said the same wherever it is said: the amount behind
  * the words that it counts, and both together where these words are begun.
  */
-export function offerFigures({ text }: AnalysedReport, before: Before, { line: number, character }: Position): Offer[] {
+export function offerFigures({ text }: Report, before: Before, { line: number, character }: Position): Offer[] {
   const line = text.lineAt(number);
   if (line === undefined) return [];
   const end = line.view.toView(character);

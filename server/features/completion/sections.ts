@@ -1,14 +1,14 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import type { AnalysedReport } from '../../analyse.js';
 import { countBefore } from '../../document/headingsOn.js';
 import type { Heading, SectionKind } from '../../document/outline.js';
+import type { Report } from '../../document/report.js';
 import type { Position } from '../../text/position.js';
 import { printChinese } from '../../text/numerals.js';
 import type { Offer } from './item.js';
 import type { Before } from './prefix.js';
 
 /** At a line's start: the next numbers of the levels that are open here, and the sections that the report still lacks. */
-export function offerSections(report: AnalysedReport, { text }: Before, position: Position): Offer[] {
+export function offerSections(report: Report, { text }: Before, position: Position): Offer[] {
   const begun = text.trimStart();
   if (begun.length > 12) return [];
   const replaceBefore = begun.length;
@@ -38,7 +38,7 @@ function nextOrdinals(last: Heading | undefined): string[] {
   return ordinals;
 }
 
-function missingSections({ context, headings, outline }: AnalysedReport, position: Position): Offer[] {
+function missingSections({ context, headings, outline }: Report, position: Position): Offer[] {
   const present = kindsAmong(headings);
   let at = countBefore(outline, position) - 1;
   while (at >= 0 && outline[at]?.ordinal === undefined) at--;

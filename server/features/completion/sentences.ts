@@ -1,7 +1,7 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import type { AnalysedReport } from '../../analyse.js';
 import { countBefore } from '../../document/headingsOn.js';
 import type { Heading } from '../../document/outline.js';
+import type { Report } from '../../document/report.js';
 import { comparePositions, type Position } from '../../text/position.js';
 import type { Offer } from './item.js';
 import type { Before } from './prefix.js';
@@ -11,11 +11,7 @@ import { withoutPlaceholders } from '../../text/snippet.js';
 const longestBeginning = 12;
 
 /** Where a sentence begins: those that usually make up the section, with what is to be filled in. */
-export function offerSentences(
-  { context, headings }: AnalysedReport,
-  { text, rest }: Before,
-  position: Position,
-): Offer[] {
+export function offerSentences({ context, headings }: Report, { text, rest }: Before, position: Position): Offer[] {
   const begun = text.slice(text.lastIndexOf('。') + 1).trimStart();
   if (begun.length > longestBeginning) return [];
   const written = begun.replace(/[A-Za-z]+$/, '');

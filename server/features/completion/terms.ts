@@ -1,5 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import type { AnalysedReport } from '../../analyse.js';
+import type { Report } from '../../document/report.js';
 import type { Term } from '../../knowledge/knowledge.js';
 import type { Offer } from './item.js';
 
@@ -8,7 +8,7 @@ const startsChinese = /^["“‘《]?[一-鿿]/;
 const offersOf = new WeakMap<readonly Term[], readonly Offer[]>();
 
 /** The glossary's terms and the report's own unit: what is written in full everywhere in the text. */
-export function offerTerms({ context }: AnalysedReport): readonly Offer[] {
+export function offerTerms({ context }: Report): readonly Offer[] {
   const { knowledge, unit } = context;
   let offers = offersOf.get(knowledge.terms);
   if (offers === undefined) {
