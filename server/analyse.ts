@@ -37,7 +37,7 @@ export function analyse(text: ReportText, knowledge: Knowledge, settings: Settin
 const fewLines = 300;
 
 /**
- * Does what {@link analyse} would do, and stops after every line and within every rule, so that others can be served in
+ * Does what {@link analyse} would do, and stops after every few lines and within every rule, so that others can be served in
  * between. The text may be edited meanwhile. What is left for `analyse` then is to put together what has been found.
  */
 export function* analyseInSteps(text: ReportText, knowledge: Knowledge, settings: Settings): Steps {

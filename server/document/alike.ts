@@ -33,7 +33,7 @@ export function alike(keysOf: (line: Line) => readonly Key[]): (text: ReportText
     return (index.groups ??= collect(index));
   };
   foldedLater({
-    derive: keysOf,
+    derivation: () => keysOf,
     *fold({ text }) {
       const known = indexes.get(text);
       if (known !== undefined && catchUp(known, text, keysOf)) return;

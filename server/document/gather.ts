@@ -58,9 +58,9 @@ export function gatherIn<Context extends object, Value>(
   };
   if (part !== undefined) {
     foldedLater({
-      derive(line, report) {
+      derivation(report) {
         const context = part(report);
-        if (context !== undefined) derive(line, context);
+        return context && ((line) => derive(line, context));
       },
       *fold(report) {
         const context = part(report);

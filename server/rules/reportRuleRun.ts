@@ -11,6 +11,9 @@ import type { Finding, Fix, Related, ReportRule, Severity } from './rule.js';
 /** A rule that finds more has shown its point; the rest would only bury what other rules find. */
 const mostFindings = 500;
 
+/** A rule pauses in every round of a loop, most of which are short: it is stopped once in so many pauses. */
+const pausesInStop = 8;
+
 /** What a rule has found, and what it had looked at. */
 interface Outcome {
   readonly report: Report;
@@ -74,16 +77,17 @@ export class ReportRuleRun {
   *#check(report: Report, reads: Reads, mayPause: boolean): Steps<readonly Finding[]> {
     const found: Finding[] = [];
     const steps = this.#rule.check(report)[Symbol.iterator]();
-    const pausesBeforeEnd = (): boolean => {
+    let pauses = 0;
+    const stopsBeforeEnd = (): boolean => {
       while (found.length <= mostFindings) {
         const step = steps.next();
         if (step.done === true) return false;
         if (step.value !== undefined) found.push(step.value);
-        else if (mayPause) return true;
+        else if (mayPause && ++pauses % pausesInStop === 0) return true;
       }
       return false;
     };
-    while (observed(reads, pausesBeforeEnd)) yield;
+    while (observed(reads, stopsBeforeEnd)) yield;
     this.#fixes = { layout: report.text.layout, ofFindings: found.map(({ fixes }) => fixes ?? noFixes) };
     return found;
   }
