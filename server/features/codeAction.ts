@@ -9,7 +9,7 @@ import { comparePositions, overlaps, type Range } from '../text/position.js';
 import { actionDataFrom, stateOf, type ActionData } from './actionData.js';
 import { addTermActions, addTermEdit } from './addTerm.js';
 import { toDiagnostic } from './diagnostic.js';
-import { unlessCancelled, type Feature, type Session } from './feature.js';
+import { withReport, type Feature, type Session } from './feature.js';
 import { editAllFixes, fixAllActions, fixAllKind } from './fixAll.js';
 import { refactoringEdit, refactoringKinds, refactoringsAt } from './refactoring.js';
 import { suppressions, suppressionEdit } from './suppression.js';
@@ -30,14 +30,13 @@ export const codeAction: Feature = {
     },
   }),
   register(session) {
-    session.connection.onCodeAction(async ({ textDocument: { uri }, range, context }, token) => {
-      await unlessCancelled(session.workspace.ready(uri), token);
-      const report = session.workspace.report(uri);
-      if (report === undefined) return [];
-      const actions = actionsAt(session, report, range, context.only);
-      if (canResolve(session.client)) return actions;
-      return Promise.all(actions.map((action) => resolve(session, action)));
-    });
+    session.connection.onCodeAction(
+      withReport(session, [], (report, { range, context }: CodeActionParams) => {
+        const actions = actionsAt(session, report, range, context.only);
+        if (canResolve(session.client)) return actions;
+        return Promise.all(actions.map((action) => resolve(session, action)));
+      }),
+    );
     session.connection.onCodeActionResolve((action) => resolve(session, action));
   },
 };

@@ -30,7 +30,7 @@ export interface Feature {
 export function withReport<Params extends { textDocument: { uri: string } }, Result>(
   session: Session,
   otherwise: Result,
-  answer: (report: AnalysedReport, params: Params) => Result,
+  answer: (report: AnalysedReport, params: Params) => Result | Promise<Result>,
 ): (params: Params, token?: CancellationToken) => Result | Promise<Result> {
   const { workspace } = session;
   return whenReady(workspace, 'isReady', (params) => {
@@ -57,7 +57,7 @@ export function withReading<Params extends { textDocument: { uri: string } }, Re
 function whenReady<Params extends { textDocument: { uri: string } }, Result>(
   workspace: Workspace,
   isReady: 'isReady' | 'isRead',
-  answerNow: (params: Params) => Result,
+  answerNow: (params: Params) => Result | Promise<Result>,
 ): (params: Params, token?: CancellationToken) => Result | Promise<Result> {
   return (params, token) => {
     const { uri } = params.textDocument;
