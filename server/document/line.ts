@@ -18,8 +18,8 @@ export class Line {
   readonly ending: LineEnding;
   /** Which signs occur, as a set of `Sign` bits: lets readers and rules pass over a line without scanning it. */
   readonly signs: number;
-  /** What {@link perLine} functions derived; indexed by their slot. */
-  readonly derived: unknown[] = new Array<unknown>(slots);
+  /** What {@link perLine} functions derived, indexed by their slot; undefined until one of them did, so that a text is soon opened. */
+  derived: unknown[] | undefined;
   #view: Projection | undefined;
 
   constructor(raw: string, ending: LineEnding, number: number) {
@@ -35,6 +35,11 @@ export class Line {
   }
 }
 
+/** Room for all that the line will remember is made at once: it would grow with a copy again and again. */
+function remember(line: Line, slot: number, value: unknown): void {
+  (line.derived ??= new Array<unknown>(slots))[slot] = value;
+}
+
 /** Stands on a line for a result that is undefined, so that it is not derived again. */
 const nothing = Symbol('nothing');
 
@@ -46,11 +51,11 @@ const nothing = Symbol('nothing');
 export function perLine<Value>(derive: (line: Line) => Value): (line: Line) => Value {
   const slot = slots++;
   return (line) => {
-    const known = line.derived[slot];
+    const known = line.derived?.[slot];
     if (known === nothing) return undefined as Value;
     if (known !== undefined) return known as Value;
     const value = derive(line);
-    line.derived[slot] = value === undefined ? nothing : value;
+    remember(line, slot, value === undefined ? nothing : value);
     return value;
   };
 }
@@ -64,10 +69,10 @@ export function perLineIn<Context extends object, Value>(
 ): (line: Line, context: Context) => Value {
   const slot = slots++;
   return (line, context) => {
-    const known = line.derived[slot] as { context: Context; value: Value } | undefined;
+    const known = line.derived?.[slot] as { context: Context; value: Value } | undefined;
     if (known?.context === context) return known.value;
     const value = derive(line, context);
-    line.derived[slot] = { context, value };
+    remember(line, slot, { context, value });
     return value;
   };
 }

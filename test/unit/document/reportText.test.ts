@@ -54,3 +54,8 @@ function undone(
   }
   return [...old, ...lines.slice(next)];
 }
+
+it('makes no room for what its lines will remember before anybody asks them, so that it is soon opened', () => {
+  const { lines } = new ReportText('file:///r.txt', 'baogao', 0, '一\n二');
+  expect(lines.map(({ derived }) => derived)).toEqual([undefined, undefined]);
+});
