@@ -1,6 +1,7 @@
 import type { Block } from '../document/block.js';
 import { gather } from '../document/gather.js';
 import type { Line } from '../document/line.js';
+import { noteLine } from '../document/reading.js';
 import type { Report } from '../document/report.js';
 import type { Localized } from '../text/localized.js';
 import { rangeOnLine, type Span } from '../text/position.js';
@@ -70,6 +71,12 @@ export function inBody<Value>(read: (line: Line) => Value | undefined): InBody<V
   };
 }
 
+/** The raw text of a blemish. Lines may tell of the same blemish in other words, so that whoever quotes it has read the line. */
+function wordsOf(line: Line, { start, end }: Blemish): string {
+  noteLine(line);
+  return line.raw.slice(start, end);
+}
+
 /** How a rule speaks of blemishes that it reports one by one, or all at once where there are many. */
 export interface BlemishWords {
   /** `text`: the raw text of the blemish. */
@@ -102,7 +109,7 @@ export function* gatherBlemishes(
   if (head === undefined) return;
   if (count <= few) {
     for (const [line, blemish] of first) {
-      const text = line.raw.slice(blemish.start, blemish.end);
+      const text = wordsOf(line, blemish);
       yield {
         range: rangeOnLine(line.number, blemish),
         message: words.one(text, blemish),
@@ -114,7 +121,7 @@ export function* gatherBlemishes(
   const [line, blemish] = head;
   yield {
     range: rangeOnLine(line.number, blemish),
-    message: words.all(count, line.raw.slice(blemish.start, blemish.end)),
+    message: words.all(count, wordsOf(line, blemish)),
     fixes: () => [
       {
         title: words.fixAll(count),

@@ -297,6 +297,17 @@ it.each([
   expect(plain(again)).toEqual(plain(fresh));
 });
 
+it('speaks of markup as it is after an edit inside it', () => {
+  const head = `${title}一、工作情况\n${paragraphs(30).join('')}`;
+  const line = head.split('\n').length - 1;
+  const content = `${head}<p style="text-indent:2em">坚持依法行政。\n二、打算\n继续努力。`;
+  const text = new ReportText('file:///a.txt', 'baogao', 1, content);
+  const messages = (): string[] => analyse(text, knowledge, settings).findings.map(({ message }) => message.zh);
+  expect(messages()).toContain('“<p style="text-indent:2em">”是网页代码残留');
+  text.edit({ start: { line, character: 22 }, end: { line, character: 23 } }, '4');
+  expect(messages()).toContain('“<p style="text-indent:4em">”是网页代码残留');
+});
+
 it('says the same of what rules find wrong after small edits as of a text made anew', () => {
   const wrong = rules.flatMap(({ examples }) => examples.wrong.map((example) => example.wrong.replace(/[⟦⟧]/g, '')));
   const opening = fc.constantFrom('', '', '（一）加强领导。', '一是', '1.健全制度。');
