@@ -33,6 +33,8 @@ export class ReportServer implements Disposable {
     token?: CancellationToken,
   ): Promise<Requests[Name]['result']> {
     const client = await this.start();
+    // A token that is undefined would be sent, as a second parameter.
+    if (token === undefined) return client.sendRequest<Requests[Name]['result']>(name, params);
     return client.sendRequest<Requests[Name]['result']>(name, params, token);
   }
 
