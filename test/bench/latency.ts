@@ -68,7 +68,7 @@ export interface Latencies {
   readonly memory: number;
 }
 
-/** Above this many characters a request is asked fewer times, since some answers are megabytes. */
+/** Above this many characters what takes long is asked fewer times: some answers are megabytes. */
 const longText = 1_000_000;
 
 /** Keystrokes in the middle of `text`, each followed by its diagnostics; then every request in `methods`. */
@@ -115,7 +115,8 @@ export async function latencies(
   const keystroke = spread(await type(keystrokes));
   const fault = spread(await type(keystrokes / 5, '的的'));
   const enter = spread(await type(keystrokes / 5, '\n', clause));
-  const split = spread(await type(keystrokes / 5, '\n', heading));
+  // Each reads the structure of the whole text anew.
+  const split = spread(await type(text.length > longText ? 40 : keystrokes / 5, '\n', heading));
   const memory = residentSet(server.process.pid ?? 0);
   const requests: Record<string, Spread> = {};
   const firstRequests: Record<string, number> = {};
