@@ -15,7 +15,7 @@ export class WordFinder<Value> {
 
   constructor(words: Iterable<readonly [string, Value]>) {
     for (const [word, value] of words) {
-      const hash = hashOf(word.charCodeAt(0), word.charCodeAt(1));
+      const hash = hashOfPair(word.charCodeAt(0), word.charCodeAt(1));
       this.#mayBegin[hash] = 1;
       const entries = this.#entries.get(hash);
       if (entries === undefined) this.#entries.set(hash, [{ word, value }]);
@@ -30,7 +30,7 @@ export class WordFinder<Value> {
     let code = text.charCodeAt(0);
     for (let index = 1; index < text.length; index++) {
       const next = text.charCodeAt(index);
-      const hash = hashOf(code, next);
+      const hash = hashOfPair(code, next);
       code = next;
       if (mayBegin[hash] === 0) continue;
       for (const { word, value } of this.#entries.get(hash) ?? []) {
@@ -46,6 +46,7 @@ export class WordFinder<Value> {
   }
 }
 
-function hashOf(first: number, second: number): number {
+/** A number below 0x10000 for two UTF-16 units side by side; others may share it. */
+export function hashOfPair(first: number, second: number): number {
   return (first * 31 + second) & 0xffff;
 }

@@ -4,7 +4,7 @@ import type { Term } from '../../knowledge/knowledge.js';
 import type { Offer } from './item.js';
 
 /** Terms that begin with a digit or letter (1+N, 12345热线) come behind the others, which are wanted far more often. */
-const startsChinese = /^["“‘《]?[一-鿿]/;
+const startsChinese = /^["“‘《]?[\u4e00-\u9fff]/;
 const offersOf = new WeakMap<readonly Term[], readonly Offer[]>();
 
 /** The glossary's terms and the report's own unit: what is written in full everywhere in the text. */

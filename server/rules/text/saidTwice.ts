@@ -60,9 +60,8 @@ export const sentencesTwiceOf: (line: Line) => readonly Surplus[] = perLine((lin
   let earlier = '';
   for (let start = 0; start < text.length;) {
     const end = indexFrom(text, sentenceEnd, start);
-    const length = end + 1 - start;
-    if (start === 0 && end === text.length) break;
     const sentence = text.slice(start, end);
+    const length = end + 1 - start;
     // The cells of a table that lost its lines say the same over and over.
     const said = sentence === before || before.endsWith(`，${sentence}`);
     const again = said && sentence !== earlier && !text.startsWith(sentence, end + 1);

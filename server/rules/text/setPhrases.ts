@@ -4,6 +4,7 @@ import { lookAlike } from '../../text/lookAlike.js';
 import { soundAlike } from '../../text/pinyin.js';
 import { mayBeginWord, mayEndWord } from '../../text/seams.js';
 import { isHan } from '../../text/width.js';
+import { hashOfPair } from '../../text/wordFinder.js';
 
 /**
  * `knowledge/data/setPhrases.json` holds set phrases of the genre, of four characters and more. One of them with a single
@@ -82,7 +83,7 @@ const kinds = [
 ] as const;
 
 function pairAt(text: string, index: number): number {
-  return (text.charCodeAt(index) * 31 + text.charCodeAt(index + 1)) & 0xffff;
+  return hashOfPair(text.charCodeAt(index), text.charCodeAt(index + 1));
 }
 
 function withThird(pair: number, code: number): number {
